@@ -1,0 +1,41 @@
+import { forbidden, unauthenticated } from "./errors.ts";
+
+export type Role = "member" | "moderator" | "admin";
+export type NsfwPreference = "hide" | "blur" | "show";
+
+/** Somebody signed in, by session cookie or by API token. */
+export interface Member {
+  kind: "member";
+  id: string;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  role: Role;
+  karma: number;
+  nsfw: NsfwPreference;
+  via: { kind: "session"; id: string } | { kind: "token"; id: string; scope: "read" | "write" };
+}
+
+/** Who asks. */
+export type Actor = { kind: "visitor" } | Member;
+
+export const visitor: Actor = { kind: "visitor" };
+
+export function memberOf(actor: Actor): Member {
+  if (actor.kind !== "member") throw unauthenticated();
+  return actor;
+}
+
+export function memberId(actor: Actor): string | null {
+  return actor.kind === "member" ? actor.id : null;
+}
+
+export function isStaff(actor: Actor): boolean {
+  return actor.kind === "member" && actor.role !== "member";
+}
+
+export function requireStaff(actor: Actor): Member {
+  const member = memberOf(actor);
+  if (!isStaff(member)) throw forbidden("This is for moderators.");
+  return member;
+}

@@ -1,0 +1,84 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import { isStaff, type Member, memberOf } from "./actor.ts";
+import type { Context } from "./context.ts";
+import { errorTable, publicError } from "./error-map.ts";
+import { forbidden, ProductError } from "./errors.ts";
+import type { LimitAction } from "./limits/limits.ts";
+
+/** What each procedure declares beside its input and output. */
+export interface ProcedureMeta {
+  /** Most SQL statements one call may send, at any list size, besides the look-up of who asks. */
+  statements: number;
+  /** The limit a call is charged against. */
+  limit?: LimitAction;
+  /** A public read whose answer may be shared between visitors: not charged against the overall limit. */
+  cacheable?: boolean;
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<ProcedureMeta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const { code, message, facts } = publicError(error);
+      const httpStatus = code === "internal" ? 500 : errorTable[code].http;
+      return {
+        ...shape,
+        message,
+        data: { code, httpStatus, path: shape.data.path, requestId: ctx?.request.id, facts },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+/** Product errors keep their code on their way through tRPC. */
+const mapErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof ProductError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
+  }
+  return result;
+});
+
+const charge = t.middleware(async ({ ctx, meta, next }) => {
+  const { actor, limits, request } = ctx;
+  const who = actor.kind === "member" ? actor.id : request.ip;
+  if (actor.kind === "member" && !meta?.cacheable) request.limit = await limits.consume("overall", who);
+  if (meta?.limit) request.limit = await limits.consume(meta.limit, who);
+  return next();
+});
+
+const base = t.procedure.use(mapErrors).use(charge);
+
+/** Anybody. */
+export const publicProcedure = base;
+
+/** A token that may only read can't write. */
+const mayWrite = t.middleware(({ ctx, type, next }) => {
+  const { actor } = ctx;
+  if (type === "mutation" && actor.kind === "member" && actor.via.kind === "token" && actor.via.scope === "read") {
+    throw forbidden("This token may only read.", "read_only_token");
+  }
+  return next();
+});
+
+/** Signed in. */
+export const memberProcedure = base.use(mayWrite).use(({ ctx, next }) => next({ ctx: { actor: memberOf(ctx.actor) } }));
+
+function requireRole(accepts: (member: Member) => boolean, message: string) {
+  return memberProcedure.use(({ ctx, next }) => {
+    if (!accepts(ctx.actor)) throw forbidden(message);
+    return next();
+  });
+}
+
+export const moderatorProcedure = requireRole(isStaff, "This is for moderators.");
+export const adminProcedure = requireRole((member) => member.role === "admin", "This is for admins.");
+
+/** Signed in with a browser's session: what guards the account itself is closed to API tokens. */
+export const sessionProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.via.kind !== "session") throw forbidden("API tokens can't do this. Sign in with a browser.");
+  return next();
+});

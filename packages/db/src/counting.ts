@@ -1,0 +1,29 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What one request asked of the database. Transaction control (BEGIN, COMMIT, ROLLBACK) is not counted. */
+export interface StatementCount {
+  statements: number;
+  milliseconds: number;
+  /** The statements' texts, kept only when a test asks for them. */
+  texts?: string[];
+}
+
+const counts = new AsyncLocalStorage<StatementCount>();
+const control = /^\s*(begin|commit|rollback|savepoint|release|set local)\b/i;
+
+/** Runs `work` and counts every statement sent on its behalf, through Prisma or raw, into `count`. */
+export function countStatements<T>(count: StatementCount, work: () => T): T {
+  return counts.run(count, work);
+}
+
+export function noteStatement(text: string): void {
+  const count = counts.getStore();
+  if (!count || control.test(text)) return;
+  count.statements += 1;
+  count.texts?.push(text);
+}
+
+export function noteTime(milliseconds: number): void {
+  const count = counts.getStore();
+  if (count) count.milliseconds += milliseconds;
+}

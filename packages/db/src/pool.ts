@@ -1,0 +1,80 @@
+import pg from "pg";
+import { noteStatement, noteTime } from "./counting.ts";
+
+/** Limits of the one pool a process has. Durations in milliseconds. */
+export interface PoolLimits {
+  maxOpen: number;
+  maxIdle: number;
+  maxLifetimeMs: number;
+  maxIdleTimeMs: number;
+  acquireTimeoutMs: number;
+  statementTimeoutMs: number;
+  lockTimeoutMs: number;
+  idleInTransactionTimeoutMs: number;
+}
+
+export const developmentLimits: PoolLimits = {
+  maxOpen: 25,
+  maxIdle: 10,
+  maxLifetimeMs: 30 * 60_000,
+  maxIdleTimeMs: 10 * 60_000,
+  acquireTimeoutMs: 2_000,
+  statementTimeoutMs: 10_000,
+  lockTimeoutMs: 5_000,
+  idleInTransactionTimeoutMs: 10_000,
+};
+
+class CountingClient extends pg.Client {
+  // Called in the asker's own async context (see CountingPool), so the count lands on the right request.
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads; every one is passed through untouched.
+  override query(...args: any[]): any {
+    const [config] = args;
+    noteStatement(typeof config === "string" ? config : (config?.text ?? ""));
+    return (super.query as (...rest: unknown[]) => unknown).apply(this, args);
+  }
+}
+
+class CountingPool extends pg.Pool {
+  // pg-pool hands a waiting query to whichever request releases a client; awaiting here keeps the asker's context.
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  override query(...args: any[]): any {
+    return this.#query(args);
+  }
+
+  async #query(args: unknown[]): Promise<unknown> {
+    const started = performance.now();
+    const client = await this.connect();
+    let failure: Error | undefined;
+    try {
+      return await (client.query as (...rest: unknown[]) => Promise<unknown>).apply(client, args);
+    } catch (error) {
+      failure = error as Error;
+      throw error;
+    } finally {
+      // A client whose connection broke is thrown away; one that only refused a statement is kept.
+      client.release(failure && !(failure instanceof pg.DatabaseError) ? failure : undefined);
+      noteTime(performance.now() - started);
+    }
+  }
+}
+
+/** Opens the pool that Prisma and raw SQL share. Connections are made on demand. */
+export function createPool(url: string, limits: PoolLimits, applicationName: string): pg.Pool {
+  const pool = new CountingPool({
+    connectionString: url,
+    // @ts-expect-error -- pg accepts a client class here; its types don't say so.
+    Client: CountingClient,
+    max: limits.maxOpen,
+    min: limits.maxIdle,
+    maxLifetimeSeconds: Math.round(limits.maxLifetimeMs / 1000),
+    idleTimeoutMillis: limits.maxIdleTimeMs,
+    connectionTimeoutMillis: limits.acquireTimeoutMs,
+    statement_timeout: limits.statementTimeoutMs,
+    lock_timeout: limits.lockTimeoutMs,
+    idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
+    application_name: applicationName,
+  });
+  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  pool.on("error", () => {});
+  return pool;
+}
