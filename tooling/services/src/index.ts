@@ -1,0 +1,4 @@
+export { freePort } from "./port.ts";
+export { type PostgresServer, startPostgres } from "./start-postgres.ts";
+export { startTestPostgres, type TestPostgres } from "./test-postgres.ts";
+export { startTestRedis, type TestRedis } from "./test-redis.ts";
