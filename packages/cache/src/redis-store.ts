@@ -1,0 +1,78 @@
+import type { ChainableCommander, Cluster, Redis } from "ioredis";
+import type { Store, Write } from "./store.ts";
+
+export type RedisStoreOptions = { redis: Redis | Cluster; timeoutMs?: number };
+
+/** A store in Redis, shared by all processes on it. A call that takes longer than the time-out (100 ms) fails. */
+export function redisStore({ redis, timeoutMs = 100 }: RedisStoreOptions): Store {
+  /** A connection that is not ready would queue the command; nobody waits for that. */
+  const bounded = async <T>(call: () => Promise<T>): Promise<T> => {
+    if (redis.status !== "ready") throw new Error(`Redis is not ready: ${redis.status}`);
+    return await within(timeoutMs, call());
+  };
+  const pipelined = (fill: (pipeline: ChainableCommander) => void) => bounded(() => execute(redis.pipeline(), fill));
+
+  return {
+    level: 2,
+    readMany: async (keys) => {
+      if (keys.length === 0) return [];
+      const texts = await bounded(() => redis.mget(...keys));
+      return texts.map((text) => text ?? undefined);
+    },
+    writeMany: async (writes) => {
+      if (writes.length === 0) return;
+      await pipelined((pipeline) => {
+        for (const write of writes) addWrite(pipeline, write);
+      });
+    },
+    claimMany: async (claims, ttlSeconds) => {
+      if (claims.length === 0) return [];
+      const replies = await pipelined((pipeline) => {
+        for (const { key, text } of claims) pipeline.set(key, text, "PX", milliseconds(ttlSeconds), "NX");
+        pipeline.mget(...claims.map(({ key }) => key));
+      });
+      const held = replies.at(-1) as (string | null)[];
+      return claims.map((claim, index) => held[index] ?? claim.text);
+    },
+    touchMany: async (keys, ttlSeconds) => {
+      if (keys.length === 0) return;
+      await pipelined((pipeline) => {
+        for (const key of keys) pipeline.pexpire(key, milliseconds(ttlSeconds));
+      });
+    },
+    removeMany: async (keys) => {
+      if (keys.length > 0) await bounded(() => redis.unlink(...keys));
+    },
+  };
+}
+
+/** Atomic, since another process may write between a look and a write. */
+const writeUnlessChanged = `
+local held = redis.call('GET', KEYS[1])
+if not held or held == ARGV[3] then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`;
+
+function addWrite(pipeline: ChainableCommander, { key, text, ttlSeconds, unlessChangedFrom }: Write): void {
+  const ttl = milliseconds(ttlSeconds);
+  if (unlessChangedFrom === undefined) pipeline.set(key, text, "PX", ttl);
+  else if (unlessChangedFrom === null) pipeline.set(key, text, "PX", ttl, "NX");
+  else pipeline.eval(writeUnlessChanged, 1, key, text, ttl, unlessChangedFrom);
+}
+
+async function execute(pipeline: ChainableCommander, fill: (pipeline: ChainableCommander) => void) {
+  fill(pipeline);
+  const replies = (await pipeline.exec()) ?? [];
+  return replies.map(([error, reply]) => {
+    if (error) throw error;
+    return reply;
+  });
+}
+
+const milliseconds = (seconds: number) => Math.max(1, Math.round(seconds * 1000));
+
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
