@@ -62,7 +62,6 @@ class CountingPool extends pg.Pool {
 export function createPool(url: string, limits: PoolLimits, applicationName: string): pg.Pool {
   const pool = new CountingPool({
     connectionString: url,
-    // @ts-expect-error -- pg accepts a client class here; its types don't say so.
     Client: CountingClient,
     max: limits.maxOpen,
     min: limits.maxIdle,

@@ -73,7 +73,7 @@ function preparedName(name: string, statementText: string): string {
 export function statement<P, C extends Columns>(definition: {
   name: string;
   columns: C;
-  examples: readonly P[];
+  examples: readonly NoInfer<P>[];
   sql: (params: P) => Sql;
 }): Statement<P, RowOf<C>> {
   const build = (params: P): Query<RowOf<C>> => {

@@ -1,0 +1,25 @@
+import { listFavorites as listFavoriteIds } from "@medley/db/sql/favorite/list-favorites";
+import { z } from "zod";
+import { memberOf } from "../actor.ts";
+import type { Context } from "../context.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { listCards } from "../post/list-cards.ts";
+import type { FavoritePage, ListFavoritesInput } from "./schema.ts";
+
+const FavoriteCursor = z.strictObject({ v: z.number(), i: z.uuid() });
+
+/** One's own favourites: newest kept, best scored or most discussed first. */
+export async function listFavorites(ctx: Context, input: ListFavoritesInput): Promise<FavoritePage> {
+  const { id: userId } = memberOf(ctx.actor);
+  const at = input.cursor ? decodeCursor(FavoriteCursor, input.cursor) : null;
+  const after = at ? { value: at.v, id: at.i } : null;
+  const rows = await ctx.db.many(listFavoriteIds({ userId, sort: input.sort, after, limit: input.limit + 1 }));
+  const page = rows.slice(0, input.limit);
+  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const items = await listCards(
+    ctx,
+    page.map((row) => row.id),
+    { unlisted: true },
+  );
+  return { items, nextCursor: last ? encodeCursor({ v: last.value, i: last.id }) : null };
+}

@@ -1,0 +1,81 @@
+import { newest } from "@medley/db/sql/feed/newest";
+import type { ListingFilter } from "@medley/db/sql/feed/scope";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { invalid } from "../errors.ts";
+import { listCards } from "../post/list-cards.ts";
+import { feedName, type RankedFeed, type Snapshot } from "./cached.ts";
+import { settleFilter } from "./rules.ts";
+import { type FeedPage, type ListFeedInput, windowedSorts } from "./schema.ts";
+import { deepenSnapshot, findSnapshot, newestSnapshot } from "./snapshots.ts";
+
+/** What a page is made of before it is filled with cards. */
+interface Skeleton {
+  ids: string[];
+  nextCursor: string | null;
+  restarted: boolean;
+}
+
+const SnapshotCursor = z.strictObject({ s: z.uuid(), o: z.int().min(0).max(10_000) });
+const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: z.uuid() });
+
+/** One page of a feed: skeleton (ids), cards, the reader's own marks. */
+export async function listFeed(ctx: Context, input: ListFeedInput): Promise<FeedPage> {
+  const { sort, window, limit, cursor, ...asked } = input;
+  const filter = settleFilter(ctx.actor, asked);
+  const skeleton =
+    sort === "new"
+      ? await newestSkeleton(ctx, filter, limit, cursor)
+      : await rankedSkeleton(
+          ctx,
+          { sort, window: windowedSorts.includes(sort) ? window : "all", filter },
+          limit,
+          cursor,
+        );
+  const { ids, ...page } = skeleton;
+  return { items: await listCards(ctx, ids), ...page };
+}
+
+async function newestSkeleton(
+  ctx: Context,
+  filter: ListingFilter,
+  limit: number,
+  cursor: string | null | undefined,
+): Promise<Skeleton> {
+  const at = cursor ? decodeCursor(KeysetCursor, cursor) : null;
+  const after = at ? { publishedAt: new Date(at.p), id: at.i } : null;
+  const rows = await ctx.db.many(newest({ filter, after, limit: limit + 1 }));
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    ids: page.map((row) => row.id),
+    nextCursor: last ? encodeCursor({ p: last.publishedAt.toISOString(), i: last.id }) : null,
+    restarted: false,
+  };
+}
+
+async function rankedSkeleton(
+  ctx: Context,
+  feed: RankedFeed,
+  limit: number,
+  cursor: string | null | undefined,
+): Promise<Skeleton> {
+  if (!cursor) return slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit);
+  const { s, o } = decodeCursor(SnapshotCursor, cursor);
+  const held = await findSnapshot(ctx, s);
+  if (!held) return { ...(await slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit)), restarted: true };
+  if (held.feed !== feedName(feed))
+    throw invalid("This page link belongs to another feed.", { reason: "bad_cursor", field: "cursor" });
+  return slice(ctx, feed, held, o, limit);
+}
+
+async function slice(ctx: Context, feed: RankedFeed, from: Snapshot, offset: number, limit: number): Promise<Skeleton> {
+  const end = offset + limit;
+  const snapshot = end > from.ids.length && !from.complete ? await deepenSnapshot(ctx, feed, from) : from;
+  return {
+    ids: snapshot.ids.slice(offset, end),
+    nextCursor: end < snapshot.ids.length || !snapshot.complete ? encodeCursor({ s: snapshot.id, o: end }) : null,
+    restarted: false,
+  };
+}

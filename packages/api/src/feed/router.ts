@@ -1,0 +1,11 @@
+import { publicProcedure, router } from "../trpc.ts";
+import { listFeed } from "./list-feed.ts";
+import { FeedPage, ListFeedInput } from "./schema.ts";
+
+export const feedRouter = router({
+  list: publicProcedure
+    .meta({ statements: 3, cacheable: true })
+    .input(ListFeedInput)
+    .output(FeedPage)
+    .query(({ ctx, input }) => listFeed(ctx, input)),
+});

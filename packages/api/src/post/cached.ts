@@ -1,0 +1,22 @@
+import { defineCache, tag } from "@medley/cache";
+import type { Context } from "../context.ts";
+import type { PostCard } from "./schema.ts";
+
+/** A card as everybody sees it: without the reader's own marks, and with what decides whether lists may show it. */
+export type SharedCard = Omit<PostCard, "viewer" | "publishedAt"> & { publishedAt: string | null; listed: boolean };
+
+export const postTag = (id: string) => tag("post", id);
+
+export const cards = defineCache<string, SharedCard | null>({
+  name: "post-card",
+  version: 1,
+  ttlSeconds: 300,
+  nullTtlSeconds: 30,
+  key: (id) => id,
+  tags: (id) => [postTag(id)],
+});
+
+/** Every act that changes what a card shows calls this once it is committed. */
+export async function forgetPost(ctx: Pick<Context, "cache">, ...ids: string[]): Promise<void> {
+  await ctx.cache.forget(...ids.map(postTag));
+}

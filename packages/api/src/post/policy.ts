@@ -1,0 +1,35 @@
+import { type Actor, isStaff, memberId } from "../actor.ts";
+
+/** What decides who may do what with a post. */
+export interface PostFacts {
+  authorId: string;
+  status: "processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted";
+}
+
+export type PostAction = "edit" | "remove" | "restore" | "setTags" | "vote" | "comment";
+
+/** Whether somebody who may open a post may also do this with it. */
+export function can(actor: Actor, action: PostAction, post: PostFacts): boolean {
+  const reader = memberId(actor);
+  if (reader === null) return false;
+  const own = reader === post.authorId;
+  const staff = isStaff(actor);
+  switch (action) {
+    case "edit":
+    case "setTags":
+      return (own || staff) && (post.status === "active" || post.status === "pending");
+    case "remove":
+      return own ? post.status !== "deleted" && post.status !== "removed" : staff && post.status === "active";
+    case "restore":
+      return staff && !own && post.status === "removed";
+    case "vote":
+      return !own && post.status === "active";
+    case "comment":
+      return post.status === "active";
+  }
+}
+
+/** The reader, as the SQL predicate of visibility wants to know them. */
+export function readerOf(actor: Actor): { readerId: string | null; staff: boolean } {
+  return { readerId: memberId(actor), staff: isStaff(actor) };
+}

@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+export const PostId = z.uuid();
+export const TagSlug = z.string().regex(/^[a-z0-9-]{2,50}$/, "A tag is 2 to 50 of a-z, 0-9 and -.");
+export const GameSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Not the name of a game's page.")
+  .max(200);
+export const BroadcasterLogin = z.string().regex(/^[a-z0-9_]{1,40}$/, "Not the name of a channel.");
+export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,4})?$/, "Not a language code.");
+
+export const CardAuthor = z.strictObject({
+  username: z.string(),
+  displayName: z.string(),
+  avatarUrl: z.string().nullable(),
+  karma: z.int(),
+});
+export type CardAuthor = z.infer<typeof CardAuthor>;
+
+export const CardTag = z.strictObject({ slug: z.string(), name: z.string(), color: z.string() });
+export type CardTag = z.infer<typeof CardTag>;
+
+export const CardGame = z.strictObject({ slug: z.string(), name: z.string() });
+export const CardBroadcaster = z.strictObject({ login: z.string(), name: z.string() });
+
+/** What the reader did with a post; null for visitors. */
+export const ViewerMarks = z.strictObject({ vote: z.int().min(-1).max(1), favorited: z.boolean() });
+export type ViewerMarks = z.infer<typeof ViewerMarks>;
+
+const shared = {
+  id: PostId,
+  kind: z.enum(["clip", "image"]),
+  title: z.string(),
+  slug: z.string(),
+  nsfw: z.boolean(),
+  language: z.string().nullable(),
+  author: CardAuthor,
+  tags: z.array(CardTag),
+  game: CardGame.nullable(),
+  broadcaster: CardBroadcaster.nullable(),
+  thumbnailUrl: z.string().nullable(),
+  durationSeconds: z.int().nullable(),
+  score: z.int(),
+  commentCount: z.int(),
+  favoriteCount: z.int(),
+  viewCount: z.int(),
+  viewer: ViewerMarks.nullable(),
+};
+
+/** A post as lists show it. */
+export const PostCard = z.strictObject({ ...shared, publishedAt: z.iso.datetime() });
+export type PostCard = z.infer<typeof PostCard>;
+
+export const ClipDetail = z.strictObject({
+  slug: z.string(),
+  twitchTitle: z.string().nullable(),
+  creatorName: z.string().nullable(),
+  durationSeconds: z.number().nullable(),
+  twitchViewCount: z.int().nullable(),
+  clippedAt: z.string().nullable(),
+});
+
+/** What the reader may do with a post. */
+export const PostPermissions = z.strictObject({
+  edit: z.boolean(),
+  remove: z.boolean(),
+  restore: z.boolean(),
+  setTags: z.boolean(),
+  vote: z.boolean(),
+});
+
+/** A post as its page shows it. */
+export const PostPage = z.strictObject({
+  ...shared,
+  description: z.string(),
+  descriptionHtml: z.string(),
+  visibility: z.enum(["public", "unlisted", "private"]),
+  status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]),
+  statusReason: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+  editedAt: z.iso.datetime().nullable(),
+  clip: ClipDetail.nullable(),
+  can: PostPermissions,
+});
+export type PostPage = z.infer<typeof PostPage>;
+
+export const GetPostInput = z.strictObject({ id: PostId });
+export type GetPostInput = z.infer<typeof GetPostInput>;
+
+export const RelatedPostsInput = z.strictObject({ id: PostId, limit: z.int().min(1).max(50).default(8) });
+export type RelatedPostsInput = z.infer<typeof RelatedPostsInput>;
+
+export const PostCards = z.strictObject({ items: z.array(PostCard) });
+export type PostCards = z.infer<typeof PostCards>;
+
+export const NoteViewInput = z.strictObject({ id: PostId });
+export type NoteViewInput = z.infer<typeof NoteViewInput>;

@@ -1,0 +1,62 @@
+import { type Cache, defineMark } from "@medley/cache";
+import type { Database } from "@medley/db";
+import { addViews } from "@medley/db/sql/post/add-views";
+import { forgetPost } from "./cached.ts";
+
+/** Counts page views in memory and writes them in batches. */
+export interface ViewCounter {
+  /** Notes that `viewer` (a member's id, or what tells visitors apart) looked at a post; once an hour at most. */
+  note(view: { postId: string; memberId: string | null; viewer: string }): Promise<void>;
+  /** Writes what was noted. A failed write keeps it for the next. */
+  flush(): Promise<void>;
+  /** Flushes every few seconds until stopped; stopping flushes once more, so a clean stop loses nothing. */
+  start(): void;
+  stop(): Promise<void>;
+}
+
+const seenLately = defineMark<{ postId: string; viewer: string }>({
+  name: "post-seen",
+  ttlSeconds: 3600,
+  key: ({ postId, viewer }) => `${postId}:${viewer}`,
+});
+
+/** A crash loses at most this many milliseconds of views. */
+const flushEveryMs = 5_000;
+const mostBuffered = 50_000;
+
+export function createViewCounter(parts: { db: Database; cache: Cache }): ViewCounter {
+  const { db, cache } = parts;
+  let noted: { postId: string; memberId: string | null }[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  async function flush(): Promise<void> {
+    if (noted.length === 0) return;
+    const batch = noted;
+    noted = [];
+    try {
+      const rows = await db.many(
+        addViews({ postIds: batch.map((view) => view.postId), viewerIds: batch.map((view) => view.memberId) }),
+      );
+      await forgetPost({ cache }, ...rows.map((row) => row.id));
+    } catch (error) {
+      noted = [...batch, ...noted].slice(0, mostBuffered);
+      throw error;
+    }
+  }
+
+  return {
+    async note({ postId, memberId, viewer }) {
+      if (noted.length >= mostBuffered || !(await cache.add(seenLately, { postId, viewer }))) return;
+      noted.push({ postId, memberId });
+    },
+    flush,
+    start() {
+      // A database that is away keeps the views in memory; the next flush writes them.
+      timer ??= setInterval(() => void flush().catch(() => {}), flushEveryMs).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await flush();
+    },
+  };
+}

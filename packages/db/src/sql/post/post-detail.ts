@@ -1,0 +1,68 @@
+import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { mayOpen, type Reader } from "../visibility.ts";
+import type { AuthorJson, TagJson } from "./post-cards.ts";
+
+export interface ClipJson {
+  slug: string;
+  twitchTitle: string | null;
+  creatorName: string | null;
+  durationSeconds: number | null;
+  twitchViewCount: number | null;
+  clippedAt: string | null;
+}
+
+/** Everything a post's page shows, if the reader may open it, in one statement. Relies on the primary keys. */
+export const postDetail = statement({
+  name: "post.postDetail",
+  columns: {
+    id: uuid,
+    kind: oneOf<"clip" | "image">("post_kind"),
+    title: text,
+    slug: text,
+    description: text,
+    descriptionHtml: text,
+    nsfw: bool,
+    language: nullable(text),
+    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
+    statusReason: nullable(text),
+    thumbnailUrl: nullable(text),
+    createdAt: timestamp,
+    publishedAt: nullable(timestamp),
+    editedAt: nullable(timestamp),
+    score: int,
+    commentCount: int,
+    favoriteCount: int,
+    viewCount: int,
+    authorId: uuid,
+    author: json<AuthorJson>(),
+    game: nullable(json<{ slug: string; name: string }>()),
+    broadcaster: nullable(json<{ login: string; name: string }>()),
+    clip: nullable(json<ClipJson>()),
+    tags: json<TagJson[]>(),
+  },
+  examples: [{ id: "00000000-0000-7000-8000-000000000000", reader: { readerId: null, staff: false } }],
+  sql: (p: { id: string; reader: Reader }) => sql`
+    select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.description as "description",
+      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.language as "language",
+      p.visibility as "visibility", p.status as "status", p.status_reason as "statusReason",
+      p.thumbnail_url as "thumbnailUrl", p.created_at as "createdAt", p.published_at as "publishedAt",
+      p.edited_at as "editedAt", l.score as "score", l.comment_count as "commentCount",
+      l.favorite_count as "favoriteCount", l.view_count as "viewCount", p.author_id as "authorId",
+      json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
+        'karma', u.karma) as "author",
+      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
+      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
+      case when c.post_id is not null then json_build_object('slug', c.slug, 'twitchTitle', c.twitch_title,
+        'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds, 'twitchViewCount', c.twitch_view_count,
+        'clippedAt', c.clipped_at) end as "clip",
+      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.post_count desc, t.id)
+        from tags t where t.id = any(l.tag_ids)), '[]') as "tags"
+    from posts p
+    join listings l on l.post_id = p.id
+    join users u on u.id = p.author_id
+    left join clips c on c.post_id = p.id
+    left join games g on g.id = c.game_id
+    left join broadcasters b on b.id = c.broadcaster_id
+    where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}`,
+});
