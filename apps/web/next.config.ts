@@ -1,0 +1,16 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The node server compresses, once, what it keeps.
+  compress: false,
+  // Pictures come sized from Twitch or our own pipeline; pages use plain <img> with width and height.
+  images: { unoptimized: true },
+  transpilePackages: ["@medley/api"],
+  turbopack: { root: path.join(import.meta.dirname, "../..") },
+  experimental: { useTypeScriptCli: true },
+};
+
+export default config;

@@ -1,0 +1,58 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { ClockProvider } from "~/components/clock.tsx";
+import { preferenceScript } from "~/components/preference/preference.ts";
+import { AppShell } from "~/components/shell/app-shell.tsx";
+
+/** Pages read through the running server, which a build doesn't have. */
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = {
+  title: { default: "Medley", template: "%s · Medley" },
+  description: "The community’s best clips, found, voted on and talked about by its members.",
+  applicationName: "Medley",
+  openGraph: { type: "website", siteName: "Medley" },
+  twitter: { card: "summary_large_image" },
+  formatDetection: { telephone: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#0d0f15" },
+  ],
+};
+
+const preloadedFonts = [
+  new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
+  new URL(
+    "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
+    import.meta.url,
+  ),
+];
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  return (
+    // The script in <head> puts data-theme and data-density here before React sees the page.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {preloadedFonts.map(({ pathname }) => (
+          <link key={pathname} rel="preload" href={pathname} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        {/* A constant, allowed by its nonce or its hash. */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: preferenceScript }} />
+      </head>
+      <body>
+        <ClockProvider renderedAtMs={Date.now()}>
+          <AppShell viewer={null}>{children}</AppShell>
+        </ClockProvider>
+      </body>
+    </html>
+  );
+}

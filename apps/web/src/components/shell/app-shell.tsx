@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { CountBadge } from "../badge.tsx";
+import { OfflineNotice } from "../offline-notice.tsx";
+import { ThemeSwitch } from "../preference/theme-switch.tsx";
+import { SkipLink } from "../skip-link.tsx";
+import { Toaster } from "../toaster.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { Header } from "./header.tsx";
+import { LeftRail } from "./left-rail.tsx";
+import { navigationFor } from "./navigation.tsx";
+import type { ShellViewer } from "./viewer.ts";
+
+type AppShellProps = {
+  viewer: ShellViewer | null;
+  children: ReactNode;
+  communityName?: string;
+  /** Stands in for the unread number where something keeps it live. */
+  unread?: ReactNode;
+  /** The search box, once there is one. */
+  search?: ReactNode;
+  signOutAction?: string;
+};
+
+/** The frame around every page. `children` bring their own columns (`PageColumns`, `PageWide`, `PageNarrow`). */
+export function AppShell(props: AppShellProps) {
+  const { viewer, children, communityName = "Medley", search, signOutAction = "/api/auth/sign-out" } = props;
+  const navigation = navigationFor(viewer);
+  const unread = props.unread ?? <CountBadge count={viewer?.unreadCount ?? 0} label="unread" />;
+  return (
+    <>
+      <SkipLink target="content" />
+      <Header {...{ communityName, viewer, navigation, unread, search, signOutAction }} />
+      <OfflineNotice />
+      <div className="mx-auto grid max-w-334 grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:px-2 xl:grid-cols-[13.5rem_minmax(0,1fr)] xl:px-5">
+        <LeftRail navigation={navigation} unread={unread} foot={viewer ? null : <ThemeSwitch />} />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="min-w-0 px-4 pb-[calc(var(--bottom-bar-height)+1.5rem)] outline-none md:px-3"
+        >
+          {children}
+        </main>
+      </div>
+      <BottomBar {...{ viewer, navigation, unread, signOutAction }} />
+      <Toaster />
+    </>
+  );
+}

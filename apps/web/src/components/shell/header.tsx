@@ -1,0 +1,66 @@
+import Bell from "lucide-react/icons/bell";
+import Plus from "lucide-react/icons/plus";
+import type { ReactNode } from "react";
+import { iconButtonStyle } from "../icon-button.tsx";
+import { Link } from "../link.tsx";
+import { LinkButton } from "../link-button.tsx";
+import { Logo } from "../logo.tsx";
+import { ThemeSwitch } from "../preference/theme-switch.tsx";
+import { AccountMenu } from "./account-menu.tsx";
+import { HeaderMotion } from "./header-motion.tsx";
+import { type Navigation, submitItem } from "./navigation.tsx";
+import type { ShellViewer } from "./viewer.ts";
+
+type HeaderProps = {
+  communityName: string;
+  viewer: ShellViewer | null;
+  navigation: Navigation;
+  unread: ReactNode;
+  search: ReactNode;
+  signOutAction: string;
+};
+
+/** The strip at the top: who we are, what one can do, who one is. */
+export function Header({ communityName, viewer, navigation, unread, search, signOutAction }: HeaderProps) {
+  return (
+    <header className="shell-header border-line border-b">
+      <div className="mx-auto flex h-full max-w-334 items-center gap-3 px-4 md:px-5">
+        <Link href="/" aria-label={`${communityName}, home`} className="rounded-control">
+          <Logo name={communityName} />
+        </Link>
+        <div className="min-w-0 flex-1">{search}</div>
+        {viewer ? (
+          <div className="hidden items-center gap-2 md:flex">
+            <Link href="/notifications" aria-label="Inbox" data-tip="Inbox" className={iconButtonStyle()}>
+              <Bell />
+              <span className="absolute top-0 right-0">{unread}</span>
+            </Link>
+            <LinkButton href={submitItem.href} variant="primary" icon={<Plus />}>
+              {submitItem.label}
+            </LinkButton>
+            <AccountMenu viewer={viewer} navigation={navigation} signOutAction={signOutAction} place="header" />
+          </div>
+        ) : (
+          <VisitorActions />
+        )}
+      </div>
+      <HeaderMotion />
+    </header>
+  );
+}
+
+function VisitorActions() {
+  return (
+    <div className="flex items-center gap-1.5">
+      <div className="mr-1.5 hidden md:block xl:hidden">
+        <ThemeSwitch />
+      </div>
+      <LinkButton href="/sign-in" variant="ghost">
+        Sign in
+      </LinkButton>
+      <LinkButton href="/sign-up" variant="primary">
+        Sign up
+      </LinkButton>
+    </div>
+  );
+}

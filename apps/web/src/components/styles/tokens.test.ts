@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { contrastRatio, isInGamut, readColorTokens } from "./contrast.ts";
+
+const tokens = readColorTokens(readFileSync(path.join(import.meta.dirname, "tokens.css"), "utf8"));
+const themes = ["light", "dark"] as const;
+const paper = ["surface-0", "surface-1", "surface-2"];
+
+/** Each ink with every ground it is set on in the components. */
+const text: [ink: string, grounds: string[]][] = [
+  ["ink-1", [...paper, "surface-3", "accent-soft", "down-soft", "good-soft", "warn-soft", "bad-soft"]],
+  ["ink-2", [...paper, "surface-3", "accent-soft", "down-soft", "good-soft", "warn-soft", "bad-soft"]],
+  ["ink-3", [...paper]],
+  ["accent-ink", [...paper, "accent-soft"]],
+  ["down-ink", [...paper, "down-soft"]],
+  ["good", [...paper, "good-soft"]],
+  ["warn", [...paper, "warn-soft"]],
+  ["bad", [...paper, "bad-soft"]],
+  ["on-accent", ["accent", "accent-strong"]],
+  ["on-bad", ["bad-fill"]],
+];
+
+/** Icons, edges of controls and the focus ring: 3:1. */
+const shapes: [mark: string, grounds: string[]][] = [
+  ["edge", ["surface-0", "surface-1"]],
+  ["accent-ink", [...paper, "surface-3"]],
+  ["bad", [...paper]],
+];
+
+function token(name: string) {
+  const pair = tokens.get(name);
+  if (!pair) throw new Error(`tokens.css has no --color-${name}`);
+  return pair;
+}
+
+function ratios(pairs: [string, string[]][]) {
+  return themes.flatMap((theme) =>
+    pairs.flatMap(([mark, grounds]) =>
+      grounds.map((ground) => ({
+        theme,
+        mark,
+        ground,
+        ratio: contrastRatio(token(mark)[theme], token(ground)[theme]),
+      })),
+    ),
+  );
+}
+
+describe("colour tokens", () => {
+  test("black on white is 21:1, so the arithmetic is right", () => {
+    const known = readColorTokens("--color-k: light-dark(oklch(0 0 0), oklch(1 0 0));").get("k");
+    expect(known && contrastRatio(known.light, known.dark)).toBeCloseTo(21, 1);
+  });
+
+  test.each(ratios(text))("$mark reads on $ground in $theme", ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(ratios(shapes))("$mark is seen on $ground in $theme", ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each([...tokens.keys()])("%s is a colour every screen can show", (name) => {
+    for (const theme of themes) expect(isInGamut(token(name)[theme]), theme).toBe(true);
+  });
+});
