@@ -47,7 +47,7 @@ export async function untilReady(server: Server, signal: AbortSignal): Promise<v
 
 /** The words and the exit code for a server that nobody asked to end. */
 export function endedByItself({ code, signal }: Exit): Ending {
-  return new Ending(`the server ended by itself (${signal ?? `exit code ${code}`})`, code || 1);
+  return new Ending(`The server ended by itself (${signal ?? `exit code ${code}`})`, code || 1);
 }
 
 async function stop(child: ChildProcess, exited: Promise<Exit>): Promise<Exit> {

@@ -20,6 +20,6 @@ export const env = {
 function readPort(text) {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  process.stderr.write(`Medley: PORT must be a number from 0 to 65535, not ${text}\n`);
+  process.stderr.write(`PORT must be a number from 0 to 65535, not ${text}\n`);
   process.exit(2);
 }

@@ -32,7 +32,7 @@ export async function runMain(main) {
   try {
     process.exit(await main());
   } catch (error) {
-    process.stderr.write(`Medley: ${words(error)}\n`);
+    process.stderr.write(`${words(error)}\n`);
     process.exit(error instanceof Ending ? error.exitCode : 1);
   }
 }

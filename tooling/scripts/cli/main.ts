@@ -1,0 +1,24 @@
+import { Command, CommanderError } from "commander";
+import { addMigrate } from "./commands/migrate.ts";
+
+/** Adds one command to the program; the signal aborts when the person wants to stop. */
+export type AddCommand = (program: Command, signal: AbortSignal) => void;
+
+/** Every command, in the order in which help lists them. */
+const commands: AddCommand[] = [addMigrate];
+
+/** Runs the command line; the exit code, 2 for a command line nobody understands. */
+export async function runCommand(args: string[], signal: AbortSignal): Promise<number> {
+  const program = new Command("npm run medley --")
+    .description("Looks after a Medley: its database comes from DATABASE_URL or from the data folder.")
+    .showHelpAfterError("\nSee: npm run medley -- help")
+    .exitOverride();
+  for (const add of commands) add(program, signal);
+  try {
+    await program.parseAsync(args.length === 0 ? ["help"] : args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2; // commander has printed its words
+  }
+}
