@@ -50,9 +50,9 @@ export const rankHot = statement({
         select t.tier, case
             when t.tier = 0 or f.hot is null or sign(f.hot) * sign(t.tier) <= 0 then null
             when t.tier > 0 then (select at from instant)
-              - make_interval(secs => ((power(2, t.tier) / f.hot) ^ (2 / 3.0::float8) - 2) * 3600 + 1)
+              - make_interval(secs => least(((power(2, t.tier) / f.hot) ^ (2 / 3.0::float8) - 2) * 3600 + 1, 1e10))
             else (select at from instant)
-              - make_interval(secs => ((power(2, -t.tier - 1) / -f.hot) ^ (2 / 3.0::float8) - 2) * 3600 - 1)
+              - make_interval(secs => least(((power(2, -t.tier - 1) / -f.hot) ^ (2 / 3.0::float8) - 2) * 3600 - 1, 1e10))
           end as bound
         from generate_series(-25, 25) t(tier) cross join floor f
         where t.tier > 0 or f.hot is null or (t.tier = 0 and f.hot <= 0) or f.hot < 0

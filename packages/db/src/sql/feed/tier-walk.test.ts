@@ -1,0 +1,142 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createDatabase, type Database } from "../../client.ts";
+import { useTestDatabase } from "../../testing/index.ts";
+import { rankHot } from "./rank-hot.ts";
+import { rankTop } from "./rank-top.ts";
+import { rankWhole } from "./rank-whole.ts";
+import { everything, type ListingFilter } from "./scope.ts";
+import { givenListings, type ListingGiven } from "./testing/given-listings.ts";
+
+const now = new Date("2026-11-22T12:00:00Z");
+const hour = 3_600_000;
+
+// Few distinct ages and scores make ties; a far tail of both makes tiers; ages below zero lie in the future.
+const age = fc.oneof(fc.constantFrom(0, 1, 24, 24, 720), fc.double({ min: -5, max: 3000, noNaN: true }));
+const score = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: -3, max: 5 }) },
+  { weight: 2, arbitrary: fc.integer({ min: -200, max: 2000 }) },
+  { weight: 1, arbitrary: fc.constantFrom(-1024, -1023, 0, 1, 2, 4, 1023, 1024, 1025, 1_000_000) },
+);
+const listing: fc.Arbitrary<ListingGiven> = fc.record({
+  score,
+  publishedAt: age.map((hours) => new Date(Math.round(now.getTime() - hours * hour))),
+  kind: fc.constantFrom("clip", "image"),
+  game: fc.constantFrom("one", "two", null),
+  broadcaster: fc.constantFrom("first", "second"),
+  language: fc.constantFrom("en", "de", null),
+  nsfw: fc.boolean(),
+  tags: fc.subarray(["red", "green", "blue"]),
+});
+const filter: fc.Arbitrary<ListingFilter> = fc.oneof(
+  fc.constant(everything),
+  fc
+    .constantFrom<Partial<ListingFilter>>(
+      { game: "one" },
+      { broadcaster: "first" },
+      { kind: "image" },
+      { language: "de" },
+      { nsfw: "hide" },
+      { tags: ["red"] },
+      { tags: ["green", "red"] },
+      { excludeTags: ["blue"] },
+      { game: "two", tags: ["blue"], excludeTags: ["red"], nsfw: "only" },
+      { game: "nowhere" },
+      { tags: ["red", "nowhere"] },
+    )
+    .map((some) => ({ ...everything, ...some })),
+);
+const limit = fc.constantFrom(1, 3, 10, 50, 1000);
+
+describe("walking tiers", () => {
+  const database = useTestDatabase();
+  let db: Database;
+  beforeAll(() => {
+    db = createDatabase({ url: database.url, limits: { maxOpen: 2, maxIdle: 0 } });
+  });
+  afterAll(() => db.close());
+
+  test("gives hot and top exactly as the full computation does, whatever the posts", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(listing, { maxLength: 120 }),
+        fc.array(filter, { minLength: 3, maxLength: 6 }),
+        limit,
+        async (given, filters, most) => {
+          await givenListings(db, given);
+          for (const narrowed of filters) {
+            const hot = await db.one(rankHot({ filter: narrowed, now, limit: most }));
+            const hotTruth = await db.one(rankWhole({ sort: "hot", filter: narrowed, now, since: null, limit: most }));
+            expect(hot.ids).toEqual(hotTruth.ids);
+            const since = new Date(now.getTime() - 720 * hour);
+            for (const from of [null, since]) {
+              const top = await db.one(rankTop({ filter: narrowed, since: from, limit: most }));
+              const topTruth = await db.one(
+                rankWhole({ sort: "top", filter: narrowed, now, since: from, limit: most }),
+              );
+              expect(top.ids).toEqual(topTruth.ids);
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  test("cuts off by the floor on a site large enough, and the first 50, 200 and 1 000 stay exact", async () => {
+    const random = mulberry(7);
+    const given = Array.from(
+      { length: 6000 },
+      (): ListingGiven => ({
+        score: Math.floor(random() ** -0.7) - 2,
+        publishedAt: new Date(now.getTime() - Math.floor(random() ** 2 * 9000 * hour)),
+        kind: random() < 0.7 ? "clip" : "image",
+        game: random() < 0.5 ? "one" : "two",
+        broadcaster: "first",
+        language: random() < 0.8 ? "en" : "de",
+        nsfw: false,
+        tags: random() < 0.3 ? ["red"] : ["green"],
+      }),
+    );
+    await givenListings(db, given);
+    for (const some of [{}, { game: "one" }, { tags: ["red"] }, { kind: "image" as const }, { language: "de" }]) {
+      for (const most of [50, 200, 1000]) {
+        const narrowed = { ...everything, ...some };
+        const { ids } = await db.one(rankHot({ filter: narrowed, now, limit: most }));
+        const truth = await db.one(rankWhole({ sort: "hot", filter: narrowed, now, since: null, limit: most }));
+        expect(ids).toEqual(truth.ids);
+      }
+    }
+  }, 60_000);
+
+  test("orders by score / (age + 2)^1.5, as computed here independently", async () => {
+    const given = [3, 40, -7, 0, 900].map(
+      (points, index): ListingGiven => ({
+        score: points,
+        publishedAt: new Date(now.getTime() - (index * 17 + 1) * hour),
+        kind: "clip",
+        game: null,
+        broadcaster: "first",
+        language: null,
+        nsfw: false,
+        tags: [],
+      }),
+    );
+    const ids = await givenListings(db, given);
+    const value = (l: ListingGiven) => l.score / ((now.getTime() - l.publishedAt.getTime()) / hour + 2) ** 1.5;
+    const expected = given.map((l, index) => ({ id: ids[index], value: value(l) })).sort((a, b) => b.value - a.value);
+    const hot = await db.one(rankHot({ filter: everything, now, limit: 10 }));
+    expect(hot.ids).toEqual(expected.map((row) => row.id));
+  });
+});
+
+/** A small seeded generator, so that a failure repeats. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
