@@ -1,0 +1,3 @@
+export { MigrationError } from "./error.ts";
+export { type Migrated, type MigrateOptions, migrate } from "./migrate.ts";
+export { pendingMigrations } from "./pending.ts";
