@@ -1,0 +1,36 @@
+import { oneOf, sql, statement, text } from "../../statement.ts";
+
+export interface ChangeProfileParams {
+  userId: string;
+  /** Null leaves a value as it is. */
+  displayName: string | null;
+  bio: { markdown: string; html: string } | null;
+  nsfw: "hide" | "blur" | "show" | null;
+}
+
+/** Changes what a member says of themselves and answers what holds now. Relies on the primary keys. */
+export const changeProfile = statement({
+  name: "profile.changeProfile",
+  columns: {
+    displayName: text,
+    bio: text,
+    bioHtml: text,
+    nsfw: oneOf<"hide" | "blur" | "show">("nsfw_preference"),
+  },
+  examples: [
+    { userId: "00000000-0000-7000-8000-000000000000", displayName: null, bio: null, nsfw: null },
+  ] as ChangeProfileParams[],
+  sql: (p: ChangeProfileParams) => sql`
+    with named as (
+      update users set display_name = coalesce(${p.displayName}::text, display_name)
+      where id = ${p.userId}::uuid returning id, display_name
+    ), described as (
+      update profiles set bio = coalesce(${p.bio?.markdown ?? null}::text, bio),
+        bio_html = coalesce(${p.bio?.html ?? null}::text, bio_html),
+        nsfw = coalesce(${p.nsfw}::nsfw_preference, nsfw)
+      where user_id = ${p.userId}::uuid returning user_id, bio, bio_html, nsfw
+    )
+    select named.display_name as "displayName", described.bio as "bio", described.bio_html as "bioHtml",
+      described.nsfw as "nsfw"
+    from named join described on described.user_id = named.id`,
+});
