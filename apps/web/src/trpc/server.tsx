@@ -1,0 +1,38 @@
+import { getRuntime } from "@medley/api/runtime";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { hasCode } from "./api-error.ts";
+import { makeQueryClient } from "./query-client.ts";
+
+export const getQueryClient = cache(makeQueryClient);
+
+/** The context of the request being rendered; one a render, so who asks is looked up once. */
+const getContext = cache(async () => getRuntime().createContext(await headers()));
+
+/** Query options that call the router in this process, with no request to ourselves. Made inside a render only. */
+export const getTrpc = cache(() =>
+  createTRPCOptionsProxy({ ctx: getContext, router: getRuntime().router, queryClient: getQueryClient() }),
+);
+
+/** Who is reading: the signed-in member, or null for a visitor. */
+export async function getViewer() {
+  return getQueryClient().fetchQuery(getTrpc().viewer.me.queryOptions());
+}
+
+/** Waits for what a page can't do without; what is missing or hidden becomes the 404 page. */
+export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (hasCode(error, "not_found") || hasCode(error, "invalid")) notFound();
+    throw error;
+  }
+}
+
+/** Hands what was fetched on the server to the browser's query client. */
+export function Hydrate({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}
