@@ -33,8 +33,20 @@ function createParser(): Parser {
 }
 
 const full = createParser();
+const withoutTables = createParser().disable("table");
 const brief = createParser().disable(["heading", "lheading", "table", "hr", "fence", "code"]);
 
-export function parserOf(flavour: MarkdownFlavour): Parser {
-  return flavour === "bio" ? brief : full;
+/** A row shorter than its table's head is filled up with empty cells, so few characters could make very many. */
+const mostCells = 8_000;
+
+/** At least as many cells as the tables of a text can have. */
+function cellsAtMost(text: string): number {
+  const lines = text.split("\n");
+  return lines.length * Math.max(...lines.map((line) => line.split("|").length));
+}
+
+/** The parser for a text; tables of thousands of cells stay the characters they were typed as. */
+export function parserOf(flavour: MarkdownFlavour, text: string): Parser {
+  if (flavour === "bio") return brief;
+  return cellsAtMost(text) > mostCells ? withoutTables : full;
 }

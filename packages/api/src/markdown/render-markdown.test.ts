@@ -69,9 +69,14 @@ describe("a member's text", () => {
     expect(description).toMatch(/<h3>a<\/h3>[\s\S]*<table>/);
   });
 
-  it("comes out as plain words when it would grow beyond all measure", () => {
-    const wide = `${"|a".repeat(2_000)}\n${"|-".repeat(2_000)}\n${"a\n".repeat(1_000)}`;
+  it("leaves a table of thousands of cells as typed", () => {
+    const wide = `${"|a".repeat(200)}\n${"|-".repeat(200)}\n${"a\n".repeat(1_000)}`;
     expect(html(wide).length).toBeLessThan(2 * wide.length);
     expect(html(wide)).not.toContain("<td");
+    expect(html(`|a|b|\n|-|-|\n${"|c|d|\n".repeat(1_000)}`)).toContain("<td");
+  });
+
+  it("comes out as plain words when its markup would grow beyond all measure", () => {
+    expect(html("@abc ".repeat(2_000))).toBe(`<p>${"@abc ".repeat(2_000)}</p>`);
   });
 });
