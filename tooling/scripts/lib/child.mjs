@@ -2,25 +2,25 @@ import { spawn } from "node:child_process";
 import { inherited } from "./env.mjs";
 
 /**
- * Runs a program in a process group of its own and returns what it printed.
+ * Runs a program in a process group of its own and returns what it printed; `live` shows it instead.
  * The signal ends the whole group; an error holds the end of the output.
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd: string, env?: Record<string, string>, signal?: AbortSignal }} options
+ * @param {{ cwd: string, env?: Record<string, string>, signal?: AbortSignal | undefined, live?: boolean }} options
  * @returns {Promise<string>}
  */
-export function runChild(file, args, { cwd, env, signal }) {
+export function runChild(file, args, { cwd, env, signal, live = false }) {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(file, args, {
       cwd,
       env: { ...inherited, ...env },
       detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text) => {
+      stream?.setEncoding("utf8").on("data", (text) => {
         output += text;
       });
     }

@@ -14,6 +14,8 @@ export const env = {
   databaseUrl: given.DATABASE_URL || undefined,
   dataDir: path.resolve(root, given.MEDLEY_DATA_DIR || ".medley"),
   demo: given.MEDLEY_DEMO !== "0",
+  redisUrl: given.REDIS_URL || undefined,
+  path: (given.PATH ?? "").split(path.delimiter),
 };
 
 /** @param {string} text */

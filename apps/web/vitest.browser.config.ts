@@ -4,9 +4,10 @@ import { defineProject } from "vitest/config";
 export default defineProject({
   test: {
     name: "browser",
+    include: ["tests/browser/**/*.test.ts"],
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
-    globalSetup: ["../../../../packages/db/src/testing/global-setup.ts"],
+    globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

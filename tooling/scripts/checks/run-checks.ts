@@ -1,0 +1,44 @@
+import path from "node:path";
+import { startTestPostgres } from "@medley/services";
+import { ensureBuilt, ensureGenerated } from "../launch/build.ts";
+import { runChild } from "../lib/child.mjs";
+import { pnpm } from "../lib/pnpm.mjs";
+import { say } from "../lib/say.mjs";
+import { root } from "../lib/workspace.mjs";
+import { check } from "./check.ts";
+import { type Count, countLine, failed, sum } from "./count.ts";
+import { runVitest } from "./vitest.ts";
+
+/** Runs every check and every test; prints the count as the last line and answers the exit code. */
+export async function runChecks(signal: AbortSignal): Promise<number> {
+  await ensureGenerated(signal);
+  const database = await startTestPostgres();
+  try {
+    const run = { databaseUrl: database.url, signal };
+    const [checks, tests] = await Promise.all([staticChecks(signal), runVitest({ ...run, projects: "!browser" })]);
+    const isBuilt = checks.at(-1)?.failed === 0;
+    const journeys = isBuilt ? await runVitest({ ...run, projects: "browser" }) : withoutBuild();
+    const count = sum([...checks, tests, journeys]);
+    say(countLine(count));
+    return count.failed === 0 ? 0 : 1;
+  } finally {
+    await database.stop();
+  }
+}
+
+/** The checks that need no database, one after the other beside the tests; the build is the last. */
+async function staticChecks(signal: AbortSignal): Promise<Count[]> {
+  const tool = (name: string, ...args: string[]) =>
+    runChild(path.join(root, "node_modules/.bin", name), args, { cwd: root, signal });
+  return [
+    await check("lint and format", signal, () => tool("biome", "check", ".")),
+    await check("dead code", signal, () => tool("knip")),
+    await check("types", signal, () => pnpm(["exec", "turbo", "run", "typecheck", "--continue"], { signal })),
+    await check("production build", signal, () => ensureBuilt(signal)),
+  ];
+}
+
+function withoutBuild(): Count {
+  say("✗ the browser tests can't run without the build");
+  return failed;
+}

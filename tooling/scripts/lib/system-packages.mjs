@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { runChild } from "./child.mjs";
+import { env } from "./env.mjs";
+import { step } from "./say.mjs";
+import { Ending } from "./stopping.mjs";
+import { root } from "./workspace.mjs";
+
+/** @param {string} program */
+const onPath = (program) => env.path.some((folder) => existsSync(path.join(folder, program)));
+
+const needed = [
+  { name: "redis-server", isThere: () => Boolean(env.redisUrl) || onPath("redis-server") || onPath("valkey-server") },
+  { name: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+];
+
+/**
+ * Sees to it that the system has what the tests need: as root on Debian by installing it, else by telling how to.
+ * @param {AbortSignal} signal
+ */
+export async function ensureSystemPackages(signal) {
+  const missing = needed.filter(({ isThere }) => !isThere()).map(({ name }) => name);
+  if (missing.length === 0) return;
+  const install = ["install", "-y", "--no-install-recommends", ...missing];
+  if (process.getuid?.() !== 0 || !onPath("apt-get")) {
+    throw new Ending(`The tests need ${missing.join(" and ")}. Install with:\n  sudo apt-get ${install.join(" ")}`, 1);
+  }
+  await step(`Installing ${missing.join(" and ")} with apt-get: the tests need them`, async () => {
+    const options = { cwd: root, env: { DEBIAN_FRONTEND: "noninteractive" }, signal };
+    await runChild("apt-get", ["update"], options);
+    await runChild("apt-get", install, options);
+  });
+}
