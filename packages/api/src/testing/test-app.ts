@@ -1,4 +1,4 @@
-import { createCache, createMemoryStore } from "@medley/cache";
+import { createCache, memoryStore } from "@medley/cache";
 import { createDatabase, type Database, newId } from "@medley/db";
 import { createTestDatabase } from "@medley/db/testing";
 import pino from "pino";
@@ -55,9 +55,9 @@ function testClock() {
 /** `config` changes the defaults; limits are lifted unless a test sets them. */
 export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const db = createDatabase({ url: database.url, applicationName: "test", limits: { maxOpen: 20, maxIdle: 0 } });
+  const db = createDatabase({ url: database.url, applicationName: "test", limits: { maxOpen: 20, maxIdle: 0, acquireTimeoutMs: 30_000 } });
   const clock = testClock();
-  const cache = createCache({ store: createMemoryStore({ clock }), clock });
+  const cache = createCache({ store: memoryStore({ clock }), clock });
   const limits = createLimits({ clock, overrides: config.limits ?? "none" });
   const app: App = {
     config: { ...defaultConfig, ...config },

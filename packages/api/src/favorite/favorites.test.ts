@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createTestApp, givenPost, type TestApp } from "../testing/index.ts";
+
+describe("favourites", () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await createTestApp();
+  });
+  afterAll(() => t.close());
+
+  test("setting twice changes nothing; taking out gives the count back", async () => {
+    const postId = await givenPost(t.db, { authorId: t.alice.id });
+    const set = (favorited: boolean) => t.bob.call.favorite.set({ postId, favorited });
+    expect(await set(true)).toEqual({ favorited: true, favoriteCount: 1 });
+    expect(await set(true)).toEqual({ favorited: true, favoriteCount: 1 });
+    expect(await set(false)).toEqual({ favorited: false, favoriteCount: 0 });
+    expect(await set(false)).toEqual({ favorited: false, favoriteCount: 0 });
+  });
+
+  test("fifty members at once are counted exactly", async () => {
+    const postId = await givenPost(t.db, { authorId: t.alice.id });
+    const members = await Promise.all(Array.from({ length: 50 }, (_, n) => t.member(`keeper_${n}`)));
+    await Promise.all(members.map(({ call }) => call.favorite.set({ postId, favorited: true })));
+    await Promise.all(members.slice(0, 20).map(({ call }) => call.favorite.set({ postId, favorited: false })));
+    expect((await t.visitor.post.get({ id: postId })).favoriteCount).toBe(30);
+  });
+
+  test.each(["newest", "top", "discussed"] as const)(
+    "one's own list by %s pages without repeats or gaps",
+    async (sort) => {
+      const reader = await t.member(`reader_${sort}`);
+      const ids = [];
+      for (let n = 0; n < 11; n += 1) {
+        const postId = await givenPost(t.db, { authorId: t.alice.id, up: n % 3 });
+        await reader.call.favorite.set({ postId, favorited: true });
+        t.clock.advance(n % 2 === 0 ? 0 : 1000);
+        ids.push(postId);
+      }
+      const seen: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await reader.call.favorite.list({ sort, limit: 4, cursor });
+        seen.push(...page.items.map((item) => item.id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(seen.toSorted()).toEqual(ids.toSorted());
+    },
+  );
+
+  test("the list keeps unlisted posts, drops removed ones, and is only one's own", async () => {
+    const reader = await t.member("reader_hidden");
+    const unlisted = await givenPost(t.db, { authorId: t.alice.id, visibility: "unlisted" });
+    const removed = await givenPost(t.db, { authorId: t.alice.id });
+    for (const postId of [unlisted, removed]) await reader.call.favorite.set({ postId, favorited: true });
+    await t.db.prisma.post.update({ where: { id: removed }, data: { status: "removed" } });
+    expect((await reader.call.favorite.list({})).items.map((item) => item.id)).toEqual([unlisted]);
+    await expect(t.visitor.favorite.list({})).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+});
