@@ -1,0 +1,5 @@
+export type { Job, JobContext, JobCounts } from "./job.ts";
+export { type LastRun, lastRuns } from "./last-runs.ts";
+export { runJob } from "./run-job.ts";
+export { jobs } from "./schedule.ts";
+export { type JobWorker, queueConnections, startWorker, type WorkerOptions } from "./start-worker.ts";
