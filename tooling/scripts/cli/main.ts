@@ -1,8 +1,6 @@
 import { Command, CommanderError } from "commander";
+import type { AddCommand } from "./command.ts";
 import { addMigrate } from "./commands/migrate.ts";
-
-/** Adds one command to the program; the signal aborts when the person wants to stop. */
-export type AddCommand = (program: Command, signal: AbortSignal) => void;
 
 /** Every command, in the order in which help lists them. */
 const commands: AddCommand[] = [addMigrate];

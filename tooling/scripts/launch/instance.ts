@@ -68,13 +68,16 @@ function discard(file: string, text: string): boolean {
   const aside = `${file}.${process.pid}.old`;
   try {
     renameSync(file, aside);
-  } catch {
-    return false; // another start was faster
+    const mine = read(aside) === text;
+    if (!mine) linkSync(aside, file);
+    return mine;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EEXIST") return false; // another start was faster
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
-  const mine = read(aside) === text;
-  if (!mine) linkSync(aside, file);
-  rmSync(aside);
-  return mine;
 }
 
 function replace(file: string, instance: Instance): void {

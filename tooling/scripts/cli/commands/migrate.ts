@@ -1,5 +1,5 @@
 import { say } from "../../lib/say.mjs";
-import type { AddCommand } from "../main.ts";
+import type { AddCommand } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
 
 export const addMigrate: AddCommand = (program, signal) => {
