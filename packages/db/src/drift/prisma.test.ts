@@ -5,7 +5,7 @@ import { createEmptyDatabase, useTestDatabase } from "../testing/index.ts";
 import { type PrismaCli, preparePrismaCli } from "../testing/prisma-cli.ts";
 
 // The CLI takes seconds to start: every call here has to prove something no other does.
-describe("the Prisma CLI, through the offline engine", { timeout: 60_000 }, () => {
+describe("the Prisma CLI, through the offline engine", { timeout: 120_000 }, () => {
   const migrated = useTestDatabase();
   let prisma: PrismaCli;
   beforeAll(async () => {
