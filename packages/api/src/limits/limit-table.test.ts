@@ -13,6 +13,7 @@ test("the defaults are the product's", () => {
     commentVote: [[20, 60]],
     tag: [[10, 60]],
     search: [[60, 60]],
+    preview: [[30, 60]],
     submit: [
       [10, 3_600],
       [20, 86_400],

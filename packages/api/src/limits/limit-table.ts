@@ -7,6 +7,7 @@ const defaults = {
   commentVote: "20/min",
   tag: "10/min",
   search: "60/min",
+  preview: "30/min",
   submit: "10/h 20/day",
   upload: "50/h",
   report: "10/h",

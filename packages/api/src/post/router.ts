@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { publicProcedure, router } from "../trpc.ts";
+import { memberProcedure, moderatorProcedure, publicProcedure, router } from "../trpc.ts";
 import { getPost } from "./get-post.ts";
 import { listRelated } from "./list-related.ts";
 import { noteView } from "./note-view.ts";
+import { removePost } from "./remove-post.ts";
+import { restorePost } from "./restore-post.ts";
 import { GetPostInput, NoteViewInput, PostCards, PostPage, RelatedPostsInput } from "./schema.ts";
+import { updatePost } from "./update-post.ts";
+import { PostState, RemovePostInput, RestorePostInput, UpdatedPost, UpdatePostInput } from "./write-schema.ts";
 
 export const postRouter = router({
   get: publicProcedure
@@ -21,4 +25,19 @@ export const postRouter = router({
     .input(NoteViewInput)
     .output(z.strictObject({ ok: z.literal(true) }))
     .mutation(({ ctx, input }) => noteView(ctx, input)),
+  update: memberProcedure
+    .meta({ statements: 3 })
+    .input(UpdatePostInput)
+    .output(UpdatedPost)
+    .mutation(({ ctx, input }) => updatePost(ctx, input)),
+  remove: memberProcedure
+    .meta({ statements: 6 })
+    .input(RemovePostInput)
+    .output(PostState)
+    .mutation(({ ctx, input }) => removePost(ctx, input)),
+  restore: moderatorProcedure
+    .meta({ statements: 4 })
+    .input(RestorePostInput)
+    .output(PostState)
+    .mutation(({ ctx, input }) => restorePost(ctx, input)),
 });

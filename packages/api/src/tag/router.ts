@@ -1,7 +1,16 @@
-import { publicProcedure, router } from "../trpc.ts";
+import { memberProcedure, publicProcedure, router } from "../trpc.ts";
 import { getTag } from "./get-tag.ts";
 import { listPopularTags } from "./list-popular-tags.ts";
-import { GetTagInput, PopularTagsInput, SuggestTagsInput, TagCount, TagCounts } from "./schema.ts";
+import {
+  GetTagInput,
+  PopularTagsInput,
+  SetTagsInput,
+  SuggestTagsInput,
+  TagCount,
+  TagCounts,
+  TagsOnPost,
+} from "./schema.ts";
+import { setTagsOnPost } from "./set-tags-on-post.ts";
 import { suggestTags } from "./suggest-tags.ts";
 
 export const tagRouter = router({
@@ -20,4 +29,9 @@ export const tagRouter = router({
     .input(PopularTagsInput)
     .output(TagCounts)
     .query(({ ctx, input }) => listPopularTags(ctx, input)),
+  setOnPost: memberProcedure
+    .meta({ statements: 7, limit: "tag" })
+    .input(SetTagsInput)
+    .output(TagsOnPost)
+    .mutation(({ ctx, input }) => setTagsOnPost(ctx, input)),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { TagSlug } from "../post/schema.ts";
+import { CardTag, PostId, TagSlug } from "../post/schema.ts";
+import { line } from "../text.ts";
 
 export const TagCount = z.strictObject({
   slug: z.string(),
@@ -23,3 +24,14 @@ export type SuggestTagsInput = z.infer<typeof SuggestTagsInput>;
 
 export const PopularTagsInput = z.strictObject({ limit: z.int().min(1).max(100).default(20) }).prefault({});
 export type PopularTagsInput = z.infer<typeof PopularTagsInput>;
+
+/** What a tag is called, in any script; its slug is made from it. */
+export const TagName = line(1, 50).regex(/[\p{L}\p{N}]/u, "A tag needs a letter or a digit.");
+export const TagNames = z.array(TagName).max(15, "A post takes up to 15 tags.");
+
+/** All the tags that the post is to have; those it lacks are added (10 at most), others taken off. */
+export const SetTagsInput = z.strictObject({ postId: PostId, tags: TagNames });
+export type SetTagsInput = z.infer<typeof SetTagsInput>;
+
+export const TagsOnPost = z.strictObject({ tags: z.array(CardTag) });
+export type TagsOnPost = z.infer<typeof TagsOnPost>;

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+const NotificationId = z.string().regex(/^[1-9]\d{0,17}$/, "Not a notification's id.");
+
+export const notificationKinds = [
+  "reply",
+  "mention",
+  "milestone",
+  "submission_approved",
+  "submission_rejected",
+  "post_removed",
+  "comment_removed",
+] as const;
+
+/** One thing a member is told of. What they may not open (any more) is null. */
+export const NotificationItem = z.strictObject({
+  id: NotificationId,
+  kind: z.enum(notificationKinds),
+  /** Who did it; null for what staff or many did. */
+  actor: z.strictObject({ username: z.string(), displayName: z.string(), avatarUrl: z.string().nullable() }).nullable(),
+  post: z.strictObject({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+  /** The first 200 characters of the comment's Markdown. */
+  comment: z.strictObject({ id: z.uuid(), excerpt: z.string() }).nullable(),
+  /** The score reached. */
+  milestone: z.int().nullable(),
+  reason: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export type NotificationItem = z.infer<typeof NotificationItem>;
+
+export const ListNotificationsInput = z
+  .strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(25) })
+  .prefault({});
+export type ListNotificationsInput = z.infer<typeof ListNotificationsInput>;
+
+export const NotificationPage = z.strictObject({
+  items: z.array(NotificationItem),
+  nextCursor: z.string().nullable(),
+});
+export type NotificationPage = z.infer<typeof NotificationPage>;
+
+/** What a list's cursor holds: the last id of its page. */
+export const NotificationCursor = z.strictObject({ id: NotificationId });
+
+/** Counted to 100, which stands for "more than 99". */
+export const UnreadCount = z.strictObject({ count: z.int().min(0).max(100) });
+export type UnreadCount = z.infer<typeof UnreadCount>;
+
+export const MarkReadInput = z.union([
+  z.strictObject({ ids: z.array(NotificationId).min(1).max(100) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type MarkReadInput = z.infer<typeof MarkReadInput>;

@@ -1,0 +1,63 @@
+import type { Executor } from "@medley/db";
+import { changePost } from "@medley/db/sql/post/change-post";
+import { type Member, memberOf } from "../actor.ts";
+import { audit } from "../audit/audit.ts";
+import type { Context } from "../context.ts";
+import { forbidden, invalid } from "../errors.ts";
+import { renderMarkdown } from "../markdown/render-markdown.ts";
+import { postSlug } from "../slug.ts";
+import { forgetPost } from "./cached.ts";
+import { editedAt } from "./edit-rules.ts";
+import { type LockedPost, lockPost } from "./lock-post.ts";
+import { can } from "./policy.ts";
+import type { UpdatedPost, UpdatePostInput } from "./write-schema.ts";
+
+/**
+ * Changes what a post says: its author's to do; staff may set the NSFW mark of others' posts. Saying again what it
+ * says changes nothing. Throws `not_found`, `forbidden`, or `invalid` for a visibility that its kind can't have.
+ */
+export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<UpdatedPost> {
+  const actor = memberOf(ctx.actor);
+  const { post, changed } = await ctx.db.transaction(async (tx) => {
+    const before = await lockPost(tx, actor, input.id);
+    checkAllowed(actor, before, input);
+    const after = applied(before, input);
+    const fields = changedFields(before, after);
+    if (fields.length === 0) return { post: before, changed: false };
+    const own = before.authorId === actor.id;
+    if (own && fields.some((field) => field !== "visibility")) after.editedAt = editedAt(before, ctx.clock.now());
+    await tx.many(changePost(after));
+    if (!own) await auditMark(tx, { actor, post: after, now: ctx.clock.now() });
+    return { post: after, changed: true };
+  });
+  if (changed) await forgetPost(ctx, post.id);
+  const { id, slug, title, description, descriptionHtml, nsfw, visibility } = post;
+  const edited = post.editedAt?.toISOString() ?? null;
+  return { id, slug, title, description, descriptionHtml, nsfw, visibility, editedAt: edited };
+}
+
+function checkAllowed(actor: Member, post: LockedPost, input: UpdatePostInput): void {
+  if (!can(actor, "edit", post)) throw forbidden("Only its author may change this post.");
+  const wordsToo = input.title !== undefined || input.description !== undefined || input.visibility !== undefined;
+  if (actor.id !== post.authorId && wordsToo) throw forbidden("Moderators may change the NSFW mark only.");
+  if (post.kind === "clip" && input.visibility === "private") {
+    throw invalid("A clip is public or unlisted.", { reason: "clip_visibility", field: "visibility" });
+  }
+}
+
+function applied(post: LockedPost, input: UpdatePostInput): LockedPost {
+  const { title = post.title, description = post.description, nsfw = post.nsfw, visibility = post.visibility } = input;
+  const slug = title === post.title ? post.slug : postSlug(title);
+  const descriptionHtml =
+    description === post.description ? post.descriptionHtml : renderMarkdown(description, { flavour: "description" });
+  return { ...post, title, slug, description, descriptionHtml, nsfw, visibility };
+}
+
+function changedFields(before: LockedPost, after: LockedPost) {
+  return (["title", "description", "nsfw", "visibility"] as const).filter((field) => before[field] !== after[field]);
+}
+
+function auditMark(tx: Executor, { actor, post, now }: { actor: Member; post: LockedPost; now: Date }) {
+  const target = { targetKind: "post", targetIds: [post.id] } as const;
+  return audit(tx, { actorId: actor.id, action: "post.update", ...target, detail: { nsfw: post.nsfw }, now });
+}

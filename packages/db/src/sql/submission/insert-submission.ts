@@ -1,0 +1,11 @@
+import { sql, statement } from "../../statement.ts";
+
+/** Puts a pending post into the queue. */
+export const insertSubmission = statement({
+  name: "submission.insertSubmission",
+  columns: {},
+  examples: [],
+  sql: (p: { postId: string; note: string; now: Date }) => sql`
+    insert into submissions (post_id, note, submitted_at)
+    values (${p.postId}::uuid, ${p.note}::text, ${p.now}::timestamptz)`,
+});

@@ -1,0 +1,57 @@
+import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+
+export interface ListOwnParams {
+  authorId: string;
+  /** The last post of the page before, null for the first page. */
+  after: { createdAt: Date; id: string } | null;
+  limit: number;
+}
+
+/**
+ * A member's own posts in every state but deleted, newest first, by keyset, with how the queue decided.
+ * Relies on posts_author_id_created_at_idx.
+ */
+export const listOwnSubmissions = statement({
+  name: "submission.listOwnSubmissions",
+  columns: {
+    id: uuid,
+    kind: oneOf<"clip" | "image">("post_kind"),
+    title: text,
+    slug: text,
+    nsfw: bool,
+    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed">("post_status"),
+    reason: nullable(text),
+    thumbnailUrl: nullable(text),
+    clipSlug: nullable(text),
+    game: nullable(json<{ slug: string; name: string }>()),
+    broadcaster: nullable(json<{ login: string; name: string }>()),
+    score: int,
+    commentCount: int,
+    createdAt: timestamp,
+    publishedAt: nullable(timestamp),
+    decidedAt: nullable(timestamp),
+  },
+  examples: [null, { createdAt: new Date(0), id: "00000000-0000-7000-8000-000000000000" }].map((after) => ({
+    authorId: "00000000-0000-7000-8000-000000000000",
+    after,
+    limit: 10,
+  })),
+  sql: (p: ListOwnParams) => sql`
+    select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.nsfw as "nsfw",
+      p.visibility as "visibility", p.status as "status", p.status_reason as "reason",
+      p.thumbnail_url as "thumbnailUrl", c.slug as "clipSlug",
+      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
+      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
+      l.score as "score", l.comment_count as "commentCount", p.created_at as "createdAt",
+      p.published_at as "publishedAt", s.decided_at as "decidedAt"
+    from posts p
+    join listings l on l.post_id = p.id
+    left join submissions s on s.post_id = p.id
+    left join clips c on c.post_id = p.id
+    left join games g on g.id = c.game_id
+    left join broadcasters b on b.id = c.broadcaster_id
+    where p.author_id = ${p.authorId}::uuid and p.status <> 'deleted'
+      and ${p.after === null ? sql`true` : sql`(p.created_at, p.id) < (${p.after.createdAt}::timestamptz, ${p.after.id}::uuid)`}
+    order by p.created_at desc, p.id desc limit ${p.limit}::int`,
+});

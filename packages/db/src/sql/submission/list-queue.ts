@@ -1,0 +1,99 @@
+import { bool, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import type { TagJson } from "../post/post-cards.ts";
+
+export interface ListQueueParams {
+  /** The last submission of the page before, null for the first page. */
+  after: { submittedAt: Date; id: string } | null;
+  limit: number;
+}
+
+export interface SubmitterJson {
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  karma: number;
+  joinedAt: string;
+  /** How earlier submissions were decided, among the member's newest 500 posts. */
+  approved: number;
+  rejected: number;
+}
+
+export interface QueuedClipJson {
+  slug: string;
+  source: "twitch" | "manual";
+  twitchTitle: string | null;
+  creatorName: string | null;
+  durationSeconds: number | null;
+  twitchViewCount: number | null;
+  clippedAt: string | null;
+}
+
+/**
+ * Undecided submissions, oldest first, by keyset, with the content and its author's history; each author's history is
+ * looked up once a page. Relies on submissions_pending_idx, posts_author_id_created_at_idx.
+ */
+export const listQueue = statement({
+  name: "submission.listQueue",
+  columns: {
+    id: uuid,
+    kind: oneOf<"clip" | "image">("post_kind"),
+    title: text,
+    slug: text,
+    description: text,
+    descriptionHtml: text,
+    nsfw: bool,
+    language: nullable(text),
+    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+    thumbnailUrl: nullable(text),
+    note: text,
+    submittedAt: timestamp,
+    clip: nullable(json<QueuedClipJson>()),
+    game: nullable(json<{ slug: string; name: string }>()),
+    broadcaster: nullable(json<{ login: string; name: string }>()),
+    tags: json<TagJson[]>(),
+    author: json<SubmitterJson>(),
+  },
+  examples: [null, { submittedAt: new Date(0), id: "00000000-0000-7000-8000-000000000000" }].map((after) => ({
+    after,
+    limit: 10,
+  })),
+  sql: (p: ListQueueParams) => sql`
+    with page as materialized (
+      select s.post_id, s.submitted_at, s.note, p.author_id
+      from submissions s join posts p on p.id = s.post_id and p.status = 'pending'
+      where s.state = 'pending'
+        and ${p.after === null ? sql`true` : sql`(s.submitted_at, s.post_id) > (${p.after.submittedAt}::timestamptz, ${p.after.id}::uuid)`}
+      order by s.submitted_at, s.post_id limit ${p.limit}::int
+    ),
+    history as (
+      select a.author_id, h.approved, h.rejected
+      from (select distinct author_id from page) a cross join lateral (
+        select count(*) filter (where d.state = 'approved') as approved,
+          count(*) filter (where d.state = 'rejected') as rejected
+        from (select id from posts where author_id = a.author_id order by created_at desc limit 500) recent
+        join submissions d on d.post_id = recent.id
+      ) h
+    )
+    select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.description as "description",
+      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.language as "language",
+      p.visibility as "visibility", p.thumbnail_url as "thumbnailUrl", q.note as "note",
+      q.submitted_at as "submittedAt",
+      case when c.post_id is not null then json_build_object('slug', c.slug, 'source', c.source,
+        'twitchTitle', c.twitch_title, 'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds,
+        'twitchViewCount', c.twitch_view_count, 'clippedAt', c.clipped_at) end as "clip",
+      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
+      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
+      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.slug)
+        from tags t where t.id = any(l.tag_ids)), '[]') as "tags",
+      json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
+        'karma', u.karma, 'joinedAt', u.created_at, 'approved', h.approved, 'rejected', h.rejected) as "author"
+    from page q
+    join posts p on p.id = q.post_id
+    join listings l on l.post_id = p.id
+    join users u on u.id = p.author_id
+    join history h on h.author_id = p.author_id
+    left join clips c on c.post_id = p.id
+    left join games g on g.id = c.game_id
+    left join broadcasters b on b.id = c.broadcaster_id
+    order by q.submitted_at, q.post_id`,
+});

@@ -1,0 +1,20 @@
+import { oneOf, sql, statement, uuid } from "../../statement.ts";
+
+/**
+ * Locks the submitted posts among those named, in the order of their ids so that two moderators deciding the same ones
+ * wait for each other, and answers their state as it is then. Relies on posts_pkey, submissions_pkey.
+ */
+export const lockSubmitted = statement({
+  name: "submission.lockSubmitted",
+  columns: {
+    id: uuid,
+    authorId: uuid,
+    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
+  },
+  examples: [{ ids: ["00000000-0000-7000-8000-000000000000"] }],
+  sql: (p: { ids: readonly string[] }) => sql`
+    select p.id as "id", p.author_id as "authorId", p.status as "status"
+    from posts p
+    where p.id = any(${p.ids}::uuid[]) and exists (select from submissions s where s.post_id = p.id)
+    order by p.id for no key update of p`,
+});
