@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { Avatar } from "~/components/avatar.tsx";
+import { PageHeader } from "~/components/page.tsx";
+import { readFeedAddress, type SearchParams } from "~/features/feed/feed-address.ts";
+import { FeedPage } from "~/features/feed/feed-page.tsx";
+import { getQueryClient, getTrpc, orNotFound } from "~/trpc/server.tsx";
+
+type BroadcasterPageProps = { params: Promise<{ login: string }>; searchParams: Promise<SearchParams> };
+
+function getBroadcaster(login: string) {
+  return orNotFound(getQueryClient().fetchQuery(getTrpc().broadcaster.get.queryOptions({ login })));
+}
+
+export async function generateMetadata({ params }: BroadcasterPageProps): Promise<Metadata> {
+  const { name } = await getBroadcaster((await params).login);
+  return { title: name, description: `Clips from ${name}’s channel, ranked by the community.` };
+}
+
+export default async function BroadcasterPage({ params, searchParams }: BroadcasterPageProps) {
+  const broadcaster = await getBroadcaster((await params).login);
+  const header = (
+    <PageHeader
+      title={broadcaster.name}
+      overline="Channel"
+      picture={<Avatar name={broadcaster.login} url={broadcaster.avatarUrl} size={64} />}
+    >
+      <a href={`https://www.twitch.tv/${broadcaster.login}`} rel="noopener noreferrer" className="hover:underline">
+        twitch.tv/{broadcaster.login}
+      </a>
+    </PageHeader>
+  );
+  return (
+    <FeedPage
+      address={readFeedAddress(await searchParams)}
+      base={`/broadcasters/${broadcaster.login}`}
+      fixed={{ broadcaster: broadcaster.login }}
+      header={header}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { PageColumns } from "~/components/page.tsx";
+import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+import { Feed } from "./feed.tsx";
+import { type FeedAddress, feedInput } from "./feed-address.ts";
+import { FeedRail } from "./feed-rail.tsx";
+import { FeedTabs } from "./feed-tabs.tsx";
+
+type FeedPageProps = {
+  address: FeedAddress;
+  base: string;
+  fixed?: Partial<FeedAddress["filter"]>;
+  /** What stands above the tabs: the game, the tag, the person. */
+  header?: ReactNode;
+  rail?: ReactNode;
+};
+
+/** A feed with its data in the page: what the browser shows before, and without, any script. */
+export async function FeedPage({ address, base, fixed = {}, header, rail }: FeedPageProps) {
+  const trpc = getTrpc();
+  await getQueryClient().prefetchInfiniteQuery(
+    trpc.feed.list.infiniteQueryOptions(feedInput(address, fixed), {
+      initialCursor: address.cursor,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  );
+  return (
+    <PageColumns rail={rail ?? <FeedRail />}>
+      {header ?? <h1 className="sr-only">Medley</h1>}
+      <FeedTabs address={address} base={base} />
+      <Hydrate>
+        <Feed address={address} base={base} fixed={fixed} />
+      </Hydrate>
+    </PageColumns>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { Button } from "~/components/button.tsx";
+import { EmptyState } from "~/components/empty-state.tsx";
+import { EndOfList } from "~/components/end-of-list.tsx";
+import { ErrorState } from "~/components/error-state.tsx";
+import { LinkButton } from "~/components/link-button.tsx";
+import { readError } from "~/trpc/api-error.ts";
+import { errorWords } from "~/trpc/error-words.ts";
+import { PostCard } from "../post/post-card.tsx";
+import { useViewer } from "../viewer/viewer-context.tsx";
+import { type FeedAddress, feedInput, writeFeedAddress } from "./feed-address.ts";
+import { FeedKeys } from "./feed-keys.tsx";
+import { PostCardSkeleton } from "./feed-skeleton.tsx";
+import { useFeed } from "./use-feed.ts";
+
+type FeedProps = {
+  address: FeedAddress;
+  /** The page's own path, for links to further pages. */
+  base: string;
+  /** What the page itself narrows to. */
+  fixed?: Partial<FeedAddress["filter"]>;
+};
+
+/** A feed: its posts, more as one scrolls, and an honest end. */
+export function Feed({ address, base, fixed }: FeedProps) {
+  const feed = useFeed(feedInput(address, fixed), address.cursor);
+  const viewer = useViewer();
+  const { posts, error, hasNextPage, isFetchingNextPage, fetchNextPage } = feed;
+  const more = feed.data?.pages.at(-1)?.nextCursor;
+
+  if (error && posts.length === 0) {
+    const failure = readError(error);
+    return (
+      <ErrorState onRetry={() => void feed.refetch()} requestId={failure.requestId}>
+        {errorWords(failure)}
+      </ErrorState>
+    );
+  }
+  if (posts.length === 0) {
+    return (
+      <EmptyState
+        drawing="frames"
+        title="Nothing here yet"
+        action={
+          <LinkButton href="/submit" variant="primary">
+            Submit a clip
+          </LinkButton>
+        }
+      >
+        Be the first to bring a clip, or look at another sort or a longer window.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <FeedKeys />
+      <div>
+        {posts.map((post, index) => (
+          <PostCard key={post.id} post={post} priority={index === 0} veiled={post.nsfw && viewer?.nsfw !== "show"} />
+        ))}
+      </div>
+      {isFetchingNextPage ? <PostCardSkeleton /> : null}
+      {error && !isFetchingNextPage ? (
+        <ErrorState onRetry={() => void fetchNextPage()}>{errorWords(readError(error))}</ErrorState>
+      ) : null}
+      {hasNextPage && more ? (
+        <NextPage
+          href={writeFeedAddress(base, { ...address, cursor: more })}
+          onReach={() => {
+            if (!isFetchingNextPage && !error) void fetchNextPage();
+          }}
+        />
+      ) : (
+        <EndOfList action={<Button onClick={() => window.scrollTo({ top: 0 })}>Back to the top</Button>} />
+      )}
+    </>
+  );
+}
+
+/** The link to the next page; with JavaScript it is followed before the reader gets there. */
+function NextPage({ href, onReach }: { href: string; onReach: () => void }) {
+  const mark = useRef<HTMLDivElement>(null);
+  const reach = useRef(onReach);
+  useEffect(() => {
+    reach.current = onReach;
+  });
+  useEffect(() => {
+    const { current } = mark;
+    if (!current) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      rootMargin: "1200px",
+    });
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={mark} className="flex justify-center py-8">
+      <LinkButton
+        href={href}
+        onClick={(event) => {
+          event.preventDefault();
+          onReach();
+        }}
+      >
+        More
+      </LinkButton>
+    </div>
+  );
+}

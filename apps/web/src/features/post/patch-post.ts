@@ -1,0 +1,32 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { PostCard } from "./post-types.ts";
+
+type Patch = (post: PostCard) => Partial<PostCard>;
+
+/** Changes one post in every list and page the browser holds, so that all of them agree. */
+export function patchPost(client: QueryClient, postId: string, patch: Patch): void {
+  client.setQueriesData({ predicate: ({ queryKey }) => holdsPosts(queryKey) }, (held: unknown) =>
+    patched(held, postId, patch),
+  );
+}
+
+/** tRPC's keys begin with the procedure's path. */
+function holdsPosts(queryKey: readonly unknown[]): boolean {
+  const [path] = queryKey;
+  return Array.isArray(path) && (path[0] === "feed" || path[0] === "favorite" || path[0] === "post");
+}
+
+/** A held answer is one post, a page of posts, or several pages; anything else stays as it is. */
+function patched(held: unknown, postId: string, patch: Patch): unknown {
+  if (!isObject(held)) return held;
+  if (held.id === postId && "score" in held) return { ...held, ...patch(held as unknown as PostCard) };
+  for (const list of ["items", "pages"] as const) {
+    const entries = held[list];
+    if (Array.isArray(entries)) return { ...held, [list]: entries.map((entry) => patched(entry, postId, patch)) };
+  }
+  return held;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

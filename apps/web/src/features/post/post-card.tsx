@@ -1,0 +1,100 @@
+import { clsx } from "clsx";
+import MessageCircle from "lucide-react/icons/message-circle";
+import { ActionLink } from "~/components/action-button.tsx";
+import { Badge } from "~/components/badge.tsx";
+import { Chip } from "~/components/chip.tsx";
+import { Link } from "~/components/link.tsx";
+import { Poster } from "~/components/poster.tsx";
+import { Veil } from "~/components/veil.tsx";
+import { FavoriteButton } from "../favorite/favorite-button.tsx";
+import { PostVote } from "../vote/post-vote.tsx";
+import { PostFacts } from "./post-facts.tsx";
+import { formatDuration, postPath } from "./post-path.ts";
+import type { PostCard as PostCardFacts } from "./post-types.ts";
+import { ShareButton } from "./share-button.tsx";
+
+type PostCardProps = { post: PostCardFacts; priority?: boolean; veiled?: boolean };
+
+/** One post in a list: the picture carries it, one line of facts, one row of actions. The whole card opens the post. */
+export function PostCard({ post, priority = false, veiled = post.nsfw }: PostCardProps) {
+  const path = postPath(post);
+  return (
+    <article
+      data-post={post.id}
+      tabIndex={-1}
+      aria-labelledby={`title-${post.id}`}
+      className={clsx(
+        "group relative scroll-mt-28 border-line border-b py-5 outline-offset-4",
+        "compact:grid compact:grid-cols-[auto_7.5rem_minmax(0,1fr)] compact:gap-x-3 compact:py-3",
+      )}
+    >
+      <div className="hidden compact:relative compact:z-10 compact:block">
+        <PostVote post={post} look="column" />
+      </div>
+      <PostMedia post={post} priority={priority} veiled={veiled} />
+      <div className="min-w-0">
+        <h2 id={`title-${post.id}`} className="mt-3 text-17 leading-snug compact:mt-0 compact:text-15">
+          <Link href={path} className="line-clamp-2 after:absolute after:inset-0 group-hover:underline" dir="auto">
+            {post.title}
+          </Link>
+        </h2>
+        <div className="mt-1.5">
+          <PostFacts post={post} />
+        </div>
+        <PostTags post={post} />
+        <div className="relative z-10 mt-2.5 -ml-0.5 flex w-fit items-center gap-1 compact:mt-1">
+          <span className="compact:hidden">
+            <PostVote post={post} />
+          </span>
+          <ActionLink icon={<MessageCircle />} label="Comments" count={post.commentCount} href={`${path}#comments`} />
+          <FavoriteButton post={post} />
+          <ShareButton path={path} title={post.title} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function PostMedia({ post, priority, veiled }: Required<PostCardProps>) {
+  const poster = (
+    <Poster
+      src={post.thumbnailUrl}
+      priority={priority}
+      play={post.kind === "clip" ? "large" : undefined}
+      duration={post.durationSeconds === null ? undefined : formatDuration(post.durationSeconds)}
+    />
+  );
+  return (
+    <div className={clsx("min-w-0 compact:[&_.size-14]:size-8", veiled && "relative z-10")}>
+      {veiled ? (
+        <Veil word="NSFW" action="Show">
+          {poster}
+        </Veil>
+      ) : (
+        poster
+      )}
+    </div>
+  );
+}
+
+/** A few of a post's tags; the page shows them all. */
+function PostTags({ post }: { post: PostCardFacts }) {
+  if (post.tags.length === 0 && !post.nsfw) return null;
+  return (
+    <ul className="relative z-10 mt-2.5 flex w-fit flex-wrap items-center gap-1.5 compact:hidden">
+      {post.nsfw ? (
+        <li>
+          <Badge tone="bad">NSFW</Badge>
+        </li>
+      ) : null}
+      {post.tags.slice(0, 4).map((tag) => (
+        <li key={tag.slug}>
+          <Chip href={`/tags/${tag.slug}`} dot={tag.color}>
+            {tag.name}
+          </Chip>
+        </li>
+      ))}
+      {post.tags.length > 4 ? <li className="px-1 text-12 text-ink-3">+{post.tags.length - 4}</li> : null}
+    </ul>
+  );
+}
