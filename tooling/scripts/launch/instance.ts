@@ -36,13 +36,6 @@ export async function takeInstanceLock(dataDir: string): Promise<InstanceLock> {
   };
 }
 
-/** The URL of the Medley that runs on the data folder, if one does. */
-export function findInstance(dataDir: string): string | undefined {
-  const text = read(path.join(dataDir, "server.json"));
-  const instance = text === undefined ? undefined : (JSON.parse(text) as Instance);
-  return instance && runs(instance.launcher) ? instance.url : undefined;
-}
-
 function whereItRuns({ launcher, url }: Instance): string {
   return url
     ? `Medley already runs at ${url} (process ${launcher.pid})`
