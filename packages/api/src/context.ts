@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Actor } from "./actor.ts";
 import type { ApiConfig } from "./config.ts";
 import type { LimitState, Limits } from "./limits/limits.ts";
+import type { Metrics } from "./metrics/metrics.ts";
 import type { ViewCounter } from "./post/view-counter.ts";
 import type { Twitch } from "./twitch/twitch.ts";
 
@@ -25,6 +26,7 @@ export interface App {
   twitch: Twitch | null;
   clock: Clock;
   log: Logger;
+  metrics: Metrics;
 }
 
 /** Facts of the request that verbs may need; never headers or cookies themselves. */

@@ -1,3 +1,4 @@
+import { countStatements } from "@medley/db";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isStaff, type Member, memberOf } from "./actor.ts";
 import type { Context } from "./context.ts";
@@ -50,7 +51,16 @@ const charge = t.middleware(async ({ ctx, meta, next }) => {
   return next();
 });
 
-const base = t.procedure.use(mapErrors).use(charge);
+const measure = t.middleware(async ({ ctx, path, next }) => {
+  const count = { statements: 0, milliseconds: 0 };
+  const started = performance.now();
+  const result = await countStatements(count, () => next());
+  const milliseconds = performance.now() - started;
+  ctx.metrics.procedure({ procedure: path, ok: result.ok, milliseconds, statements: count.statements });
+  return result;
+});
+
+const base = t.procedure.use(measure).use(mapErrors).use(charge);
 
 /** Anybody. */
 export const publicProcedure = base;

@@ -2,7 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { noteTime } from "./counting.ts";
 import { PrismaClient } from "./generated/client.ts";
-import { createPool, developmentLimits, type PoolLimits } from "./pool.ts";
+import { type AcquireListener, createPool, developmentLimits, type PoolLimits } from "./pool.ts";
 import type { Query } from "./statement.ts";
 
 /** Runs statements: the database itself, or a transaction on it. */
@@ -23,14 +23,15 @@ export interface Database extends Executor {
   close(): Promise<void>;
 }
 
-/** Told of every raw statement that ran: its name and how long it took, in milliseconds. */
-export type StatementListener = (name: string, milliseconds: number) => void;
+/** Told of every raw statement that ran and how long it took, in milliseconds. */
+export type StatementListener = (query: Pick<Query<unknown>, "name" | "text">, milliseconds: number) => void;
 
 export interface DatabaseOptions {
   url: string;
   limits?: Partial<PoolLimits>;
   applicationName?: string;
   onStatement?: StatementListener;
+  onAcquire?: AcquireListener;
 }
 
 type Runner = Pick<pg.Pool | pg.PoolClient, "query">;
@@ -43,7 +44,7 @@ function executor(runner: Runner, timed: boolean, onStatement?: StatementListene
       return result.rows as Row[];
     } finally {
       const took = performance.now() - started;
-      onStatement?.(query.name, took);
+      onStatement?.(query, took);
       if (timed) noteTime(took);
     }
   }
@@ -62,7 +63,8 @@ function executor(runner: Runner, timed: boolean, onStatement?: StatementListene
 /** Opens the one pool of this process and, over it, raw statements and Prisma. */
 export function createDatabase(options: DatabaseOptions): Database {
   const limits = { ...developmentLimits, ...options.limits };
-  const pool = createPool(options.url, limits, options.applicationName ?? "medley");
+  const { applicationName = "medley", onAcquire } = options;
+  const pool = createPool(options.url, limits, { applicationName, onAcquire });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
 
   async function transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T> {

@@ -8,22 +8,26 @@ export interface StatementCount {
   texts?: string[];
 }
 
-const counts = new AsyncLocalStorage<StatementCount>();
+const counts = new AsyncLocalStorage<readonly StatementCount[]>();
 const control = /^\s*(begin|commit|rollback|savepoint|release|set local)\b/i;
 
-/** Runs `work` and counts every statement sent on its behalf, through Prisma or raw, into `count`. */
+/**
+ * Runs `work` and counts every statement sent on its behalf, through Prisma or raw, into `count`. Counts nest: what a
+ * procedure sends counts for its request too.
+ */
 export function countStatements<T>(count: StatementCount, work: () => T): T {
-  return counts.run(count, work);
+  return counts.run([...(counts.getStore() ?? []), count], work);
 }
 
 export function noteStatement(text: string): void {
-  const count = counts.getStore();
-  if (!count || control.test(text)) return;
-  count.statements += 1;
-  count.texts?.push(text);
+  const open = counts.getStore();
+  if (!open || control.test(text)) return;
+  for (const count of open) {
+    count.statements += 1;
+    count.texts?.push(text);
+  }
 }
 
 export function noteTime(milliseconds: number): void {
-  const count = counts.getStore();
-  if (count) count.milliseconds += milliseconds;
+  for (const count of counts.getStore() ?? []) count.milliseconds += milliseconds;
 }

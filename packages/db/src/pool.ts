@@ -35,6 +35,22 @@ class CountingClient extends pg.Client {
 }
 
 class CountingPool extends pg.Pool {
+  onAcquire: AcquireListener | undefined;
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
+  override connect(...args: any[]): any {
+    if (args.length > 0) return (super.connect as (...rest: unknown[]) => unknown).apply(this, args);
+    return this.#acquire(performance.now());
+  }
+
+  async #acquire(started: number): Promise<pg.PoolClient> {
+    try {
+      return await super.connect();
+    } finally {
+      this.onAcquire?.(performance.now() - started);
+    }
+  }
+
   // pg-pool hands a waiting query to whichever request releases a client; awaiting here keeps the asker's context.
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   override query(...args: any[]): any {
@@ -58,8 +74,15 @@ class CountingPool extends pg.Pool {
   }
 }
 
+/** Told how long somebody waited for a connection, in milliseconds, whether they got one or gave up. */
+export type AcquireListener = (milliseconds: number) => void;
+
 /** Opens the pool that Prisma and raw SQL share. Connections are made on demand. */
-export function createPool(url: string, limits: PoolLimits, applicationName: string): pg.Pool {
+export function createPool(
+  url: string,
+  limits: PoolLimits,
+  { applicationName, onAcquire }: { applicationName: string; onAcquire?: AcquireListener | undefined },
+): pg.Pool {
   const pool = new CountingPool({
     connectionString: url,
     Client: CountingClient,
@@ -73,6 +96,7 @@ export function createPool(url: string, limits: PoolLimits, applicationName: str
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
     application_name: applicationName,
   });
+  pool.onAcquire = onAcquire;
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
   return pool;

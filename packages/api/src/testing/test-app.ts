@@ -7,6 +7,7 @@ import { visitor } from "../actor.ts";
 import { type ApiConfig, defaultConfig } from "../config.ts";
 import type { App, Context } from "../context.ts";
 import { createLimits } from "../limits/limits.ts";
+import { createMetrics } from "../metrics/metrics.ts";
 import { createViewCounter } from "../post/view-counter.ts";
 import { appRouter } from "../root.ts";
 import { createCallerFactory } from "../trpc.ts";
@@ -55,7 +56,11 @@ function testClock() {
 /** `config` changes the defaults; limits are lifted unless a test sets them. */
 export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const db = createDatabase({ url: database.url, applicationName: "test", limits: { maxOpen: 20, maxIdle: 0, acquireTimeoutMs: 30_000 } });
+  const db = createDatabase({
+    url: database.url,
+    applicationName: "test",
+    limits: { maxOpen: 20, maxIdle: 0, acquireTimeoutMs: 30_000 },
+  });
   const clock = testClock();
   const cache = createCache({ store: memoryStore({ clock }), clock });
   const limits = createLimits({ clock, overrides: config.limits ?? "none" });
@@ -68,6 +73,7 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     twitch: null,
     clock,
     log: pino({ level: "silent" }),
+    metrics: createMetrics(),
   };
   const context = (actor: Actor): Context => ({
     ...app,

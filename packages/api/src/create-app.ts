@@ -1,0 +1,68 @@
+import { connectRedis, createCache, memoryStore, redisStore } from "@medley/cache";
+import { createDatabase, type PoolLimits } from "@medley/db";
+import type { Logger } from "pino";
+import type { ApiConfig } from "./config.ts";
+import { type App, type Clock, systemClock } from "./context.ts";
+import { createLimits } from "./limits/limits.ts";
+import { createMetrics } from "./metrics/metrics.ts";
+import { createViewCounter } from "./post/view-counter.ts";
+import { createTwitch } from "./twitch/twitch.ts";
+
+export interface AppOptions {
+  databaseUrl: string;
+  pool?: Partial<PoolLimits>;
+  /** Caches and limits are then shared by all processes on it; without, this one keeps its own. */
+  redisUrl?: string | null;
+  config: ApiConfig;
+  log: Logger;
+  clock?: Clock;
+}
+
+/** An application with its connections, until it is closed. */
+export interface RunningApp extends App {
+  /** Redis being down costs speed and shared limits, never answers. */
+  redis(): "absent" | "up" | "down";
+  /** Writes what is still in memory and ends every connection. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together. Connections are made on demand, so nothing here fails for a database that is away. */
+export function createApp(options: AppOptions): RunningApp {
+  const { config, log, clock = systemClock } = options;
+  const metrics = createMetrics();
+  const redis = options.redisUrl ? connectRedis(options.redisUrl, redisTrouble(log)) : undefined;
+  const db = createDatabase({
+    url: options.databaseUrl,
+    limits: options.pool ?? {},
+    onStatement: metrics.statement,
+    onAcquire: metrics.acquired,
+  });
+  const store = redis ? redisStore({ redis }) : memoryStore({ clock });
+  const cache = createCache({ store, clock, onEvent: metrics.cacheEvent });
+  const limits = createLimits({ redis, clock, overrides: config.limits });
+  const twitch = config.twitch ? createTwitch({ config: config.twitch, cache, clock }) : null;
+  const views = createViewCounter({ db, cache });
+  views.start();
+
+  return {
+    ...{ config, db, cache, limits, views, twitch, clock, log, metrics },
+    redis: () => (redis ? (redis.status === "ready" ? "up" : "down") : "absent"),
+    async close() {
+      await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
+      redis?.disconnect();
+      await db.close();
+    },
+  };
+}
+
+const saySeldomMs = 60_000;
+
+/** A Redis that is away fails every two seconds: one line a minute says so. */
+function redisTrouble(log: Logger): (error: Error) => void {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  return (err) => {
+    if (performance.now() - saidAt < saySeldomMs) return;
+    saidAt = performance.now();
+    log.warn({ err }, "Redis is away: caches and limits are kept without it");
+  };
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runJob } from "../jobs/run-job.ts";
+import { createTestApp, type TestApp } from "../testing/index.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import { describeStatement } from "./statement-labels.ts";
+
+/** The values of one metric by its labels, as Prometheus reads them. */
+async function valuesOf(metrics: Metrics, name: string): Promise<Record<string, number>> {
+  const { text } = await metrics.read();
+  const lines = text.split("\n").filter((line) => new RegExp(`^${name}(\\{| )`).test(line));
+  return Object.fromEntries(
+    lines.map((line) => {
+      const at = line.lastIndexOf(" ");
+      return [line.slice(name.length, at), Number(line.slice(at + 1))];
+    }),
+  );
+}
+
+test("cached reads are counted by cache, level and result", async () => {
+  const metrics = createMetrics();
+  metrics.cacheEvent({ type: "hit", cache: "post-card", level: 1, count: 49 });
+  metrics.cacheEvent({ type: "miss", cache: "post-card", count: 1 });
+  metrics.cacheEvent({ type: "load", cache: "post-card", count: 1, milliseconds: 3, ok: false });
+  expect(await valuesOf(metrics, "cache_requests_total")).toEqual({
+    '{cache="post-card",level="1",result="hit"}': 49,
+    '{cache="post-card",level="0",result="miss"}': 1,
+    '{cache="post-card",level="0",result="load_failed"}': 1,
+  });
+});
+
+describe("with a database", () => {
+  let t: TestApp;
+  beforeAll(async () => {
+    t = await createTestApp();
+  });
+  afterAll(() => t.close());
+
+  test("a call's time and statements are told by procedure, and a failed call as such", async () => {
+    await t.visitor.feed.list({ sort: "new" });
+    await expect(t.visitor.post.get({ id: "00000000-0000-7000-8000-000000000000" })).rejects.toThrow();
+    const { metrics } = t.app;
+    expect(await valuesOf(metrics, "trpc_procedure_duration_seconds_count")).toEqual({
+      '{procedure="feed.list",ok="true"}': 1,
+      '{procedure="post.get",ok="false"}': 1,
+    });
+    expect((await valuesOf(metrics, "db_queries_per_request_sum"))['{procedure="feed.list"}']).toBeGreaterThan(0);
+  });
+
+  test("the pool's state and the jobs' last runs are read when somebody looks", async () => {
+    const { metrics, db } = t.app;
+    metrics.watch(db);
+    await runJob(t.app, { name: "sweep", schedule: { everyMinutes: 60 }, run: async () => ({ drifted: 2 }) });
+    expect(await valuesOf(metrics, "job_result")).toEqual({ '{job="sweep",count="drifted"}': 2 });
+    expect(await valuesOf(metrics, "job_failed")).toEqual({ '{job="sweep"}': 0 });
+    const at = (await valuesOf(metrics, "job_last_success_timestamp_seconds"))['{job="sweep"}'] ?? 0;
+    expect(at).toBeGreaterThanOrEqual(t.clock.now().getTime() / 1000);
+    expect(await valuesOf(metrics, "db_connections")).toMatchObject({ '{state="waiting"}': 0, '{state="max"}': 20 });
+  });
+});
+
+test.each([
+  { text: "select 1 from posts", query_type: "select" },
+  { text: "with x as (select 1 from t for no key update) select 1", query_type: "select" },
+  {
+    text: "with a as (insert into post_votes (x) values (1) on conflict do update set x = 1) select 1",
+    query_type: "insert",
+  },
+  { text: "update\n  listings l set view_count = 1", query_type: "update" },
+  { text: "delete from sessions where true", query_type: "delete" },
+])("$text is a $query_type", ({ text, query_type }) => {
+  expect(describeStatement({ name: `post.${text}`, text })).toEqual({ query_type, table: "post" });
+});

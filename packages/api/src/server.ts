@@ -1,0 +1,12 @@
+export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
+export type { App, Context } from "./context.ts";
+export { type AppOptions, createApp, type RunningApp } from "./create-app.ts";
+export { createContext, type RequestGiven } from "./create-context.ts";
+export { errorTable, type PublicError, publicError } from "./error-map.ts";
+export { type ErrorCode, type ErrorFacts, ProductError } from "./errors.ts";
+export { parseLimitOverrides } from "./limits/limit-table.ts";
+export { LimitExceeded, type LimitOverrides, type LimitState } from "./limits/limits.ts";
+export { rateLimitHeaders } from "./limits/rate-limit-headers.ts";
+export { type AppRouter, appRouter } from "./root.ts";
+export { type Runtime, setRuntime } from "./runtime.ts";
+export type { ProcedureMeta } from "./trpc.ts";
