@@ -1,0 +1,79 @@
+import { readBranch } from "@medley/db/sql/comment/read-branch";
+import { readFocus } from "@medley/db/sql/comment/read-focus";
+import type { ThreadRow } from "@medley/db/sql/comment/tree";
+import type { Context } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { getOpenPost } from "../post/get-open-post.ts";
+import { readerOf } from "../post/policy.ts";
+import { threadPages } from "./cached.ts";
+import { placeOf } from "./comment-cursor.ts";
+import { layOut } from "./lay-out.ts";
+import { presentComments } from "./present.ts";
+import { commentsPerPage, focusWidths, mostPerPage, replyWidths } from "./rules.ts";
+import type { CommentPage, CommentThreadInput, MoreRepliesInput } from "./schema.ts";
+
+interface SharedPage {
+  postAuthorId: string;
+  comments: ThreadRow[];
+}
+
+/** A page of roots with the first replies below each, or one comment with those above and below it. */
+export async function readThread(ctx: Context, input: CommentThreadInput): Promise<CommentPage> {
+  if (input.focus !== undefined) return readAround(ctx, input, input.focus);
+  // Members see their own acts at once; visitors share what is at most a minute old.
+  const shared = ctx.actor.kind === "visitor" && input.cursor === undefined;
+  const page = shared ? await readShared(ctx, input) : await readOwn(ctx, { ...input, parentId: null });
+  return present(ctx, page, { ...input, parentId: null });
+}
+
+/** The next replies to a comment, with the first replies below each. */
+export async function moreReplies(ctx: Context, input: MoreRepliesInput): Promise<CommentPage> {
+  return present(ctx, await readOwn(ctx, input), input);
+}
+
+type BranchInput = Omit<MoreRepliesInput, "parentId"> & { parentId: string | null };
+
+function branchQuery(ctx: Context, { postId, parentId, sort, cursor }: BranchInput) {
+  const bounds = { widths: replyWidths, most: mostPerPage };
+  const reader = readerOf(ctx.actor);
+  // One more than is shown tells whether there is a next page.
+  const limit = commentsPerPage + 1;
+  return readBranch({ postId, parentId, sort, after: placeOf(sort, cursor), limit, bounds, reader });
+}
+
+async function readOwn(ctx: Context, input: BranchInput): Promise<SharedPage> {
+  const page = await ctx.db.maybe(branchQuery(ctx, input));
+  if (!page?.opens) throw notFound("Post");
+  if (!page.found) throw notFound("Comment");
+  return page;
+}
+
+/** The visitors' first page. Whoever loads it learns in the same statement whether the post opens; others ask. */
+async function readShared(ctx: Context, { postId, sort }: CommentThreadInput): Promise<SharedPage> {
+  let opens: boolean | undefined;
+  const page = await ctx.cache.get(threadPages, { postId, sort }, async () => {
+    const row = await ctx.db.maybe(branchQuery(ctx, { postId, parentId: null, sort }));
+    if (!row) throw notFound("Post");
+    opens = row.opens;
+    return { postAuthorId: row.postAuthorId, comments: row.comments };
+  });
+  if (opens === undefined) await getOpenPost(ctx, postId);
+  else if (!opens) throw notFound("Post");
+  return page;
+}
+
+async function readAround(ctx: Context, input: CommentThreadInput, commentId: string): Promise<CommentPage> {
+  const { postId, sort } = input;
+  const bounds = { widths: focusWidths, most: mostPerPage };
+  const page = await ctx.db.maybe(readFocus({ postId, commentId, sort, bounds, reader: readerOf(ctx.actor) }));
+  if (!page) throw notFound("Post");
+  const focusDepth = page.comments.find((row) => row.id === commentId)?.depth;
+  if (focusDepth === undefined) throw notFound("Comment");
+  const { placed } = layOut(page.comments, { sort, parentId: null, limit: 1, focusDepth });
+  return { comments: await presentComments(ctx, page.postAuthorId, placed), nextCursor: null };
+}
+
+async function present(ctx: Context, page: SharedPage, { sort, parentId }: BranchInput): Promise<CommentPage> {
+  const { placed, nextCursor } = layOut(page.comments, { sort, parentId, limit: commentsPerPage });
+  return { comments: await presentComments(ctx, page.postAuthorId, placed), nextCursor };
+}
