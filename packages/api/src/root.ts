@@ -1,25 +1,35 @@
 import { broadcasterRouter } from "./broadcaster/router.ts";
 import { clipRouter } from "./clip/router.ts";
+import { commentRouter } from "./comment/router.ts";
 import { favoriteRouter } from "./favorite/router.ts";
 import { feedRouter } from "./feed/router.ts";
 import { gameRouter } from "./game/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { postRouter } from "./post/router.ts";
+import { profileRouter } from "./profile/router.ts";
+import { sessionRouter } from "./session/router.ts";
 import { submissionRouter } from "./submission/router.ts";
 import { tagRouter } from "./tag/router.ts";
+import { tokenRouter } from "./token/router.ts";
 import { router } from "./trpc.ts";
+import { viewerRouter } from "./viewer/router.ts";
 import { voteRouter } from "./vote/router.ts";
 
 export const appRouter = router({
   broadcaster: broadcasterRouter,
   clip: clipRouter,
+  comment: commentRouter,
   favorite: favoriteRouter,
   feed: feedRouter,
   game: gameRouter,
   notification: notificationRouter,
   post: postRouter,
+  profile: profileRouter,
+  session: sessionRouter,
   submission: submissionRouter,
   tag: tagRouter,
+  token: tokenRouter,
+  viewer: viewerRouter,
   vote: voteRouter,
 });
 

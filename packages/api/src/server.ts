@@ -1,3 +1,8 @@
+export type { AuthAnswer, AuthRequest } from "./account/auth-answer.ts";
+export { authRouteNames, handleAuth } from "./account/auth-routes.ts";
+export { readCredentials } from "./account/cookies.ts";
+export { createAdmin } from "./account/create-admin.ts";
+export { resetPassword } from "./account/reset-password.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
 export type { App, Context } from "./context.ts";
 export { type AppOptions, createApp, type RunningApp } from "./create-app.ts";

@@ -9,8 +9,8 @@ export interface SetPasswordParams {
 }
 
 /**
- * Sets a member's password; no row when it is no longer the one that was checked. To be followed, in the same
- * transaction, by the end of the member's sessions. Relies on credentials_pkey.
+ * Sets a member's password, their first one included; no row when it is no longer the one that was checked. To be
+ * followed, in the same transaction, by the end of the member's sessions. Relies on credentials_pkey.
  */
 export const setPassword = statement({
   name: "account.setPassword",
@@ -20,8 +20,10 @@ export const setPassword = statement({
     { userId: "00000000-0000-7000-8000-000000000000", passwordHash: "-", now: new Date(0) },
   ],
   sql: (p: SetPasswordParams) => sql`
-    update credentials set password_hash = ${p.passwordHash}::text, password_changed_at = ${p.now}::timestamptz
-    where user_id = ${p.userId}::uuid
-      ${p.replacing === undefined ? sql`` : sql`and password_hash is not distinct from ${p.replacing}::text`}
+    insert into credentials as c (user_id, password_hash, password_changed_at)
+    values (${p.userId}::uuid, ${p.passwordHash}::text, ${p.now}::timestamptz)
+    on conflict (user_id) do update
+      set password_hash = excluded.password_hash, password_changed_at = excluded.password_changed_at
+      ${p.replacing === undefined ? sql`` : sql`where c.password_hash is not distinct from ${p.replacing}::text`}
     returning user_id as "userId"`,
 });

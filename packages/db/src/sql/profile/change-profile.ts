@@ -25,10 +25,13 @@ export const changeProfile = statement({
       update users set display_name = coalesce(${p.displayName}::text, display_name)
       where id = ${p.userId}::uuid returning id, display_name
     ), described as (
-      update profiles set bio = coalesce(${p.bio?.markdown ?? null}::text, bio),
-        bio_html = coalesce(${p.bio?.html ?? null}::text, bio_html),
-        nsfw = coalesce(${p.nsfw}::nsfw_preference, nsfw)
-      where user_id = ${p.userId}::uuid returning user_id, bio, bio_html, nsfw
+      insert into profiles as p (user_id, bio, bio_html, nsfw)
+      select id, coalesce(${p.bio?.markdown ?? null}::text, ''), coalesce(${p.bio?.html ?? null}::text, ''),
+        coalesce(${p.nsfw}::nsfw_preference, 'hide')
+      from named
+      on conflict (user_id) do update set bio = coalesce(${p.bio?.markdown ?? null}::text, p.bio),
+        bio_html = coalesce(${p.bio?.html ?? null}::text, p.bio_html), nsfw = coalesce(${p.nsfw}::nsfw_preference, p.nsfw)
+      returning p.user_id, p.bio, p.bio_html, p.nsfw
     )
     select named.display_name as "displayName", described.bio as "bio", described.bio_html as "bioHtml",
       described.nsfw as "nsfw"

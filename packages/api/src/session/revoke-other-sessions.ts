@@ -1,0 +1,12 @@
+import { endSessionsOf } from "@medley/db/sql/session/end-sessions-of";
+import { sessionOf } from "../account/policy.ts";
+import { memberOf } from "../actor.ts";
+import type { Context } from "../context.ts";
+import type { SessionsRevoked } from "./schema.ts";
+
+/** Ends every session of the member but the one that asks. */
+export async function revokeOtherSessions(ctx: Context): Promise<SessionsRevoked> {
+  const member = memberOf(ctx.actor);
+  const ended = await ctx.db.many(endSessionsOf({ userId: member.id, keep: sessionOf(member) }));
+  return { revoked: ended.length };
+}
