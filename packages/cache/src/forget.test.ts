@@ -78,4 +78,11 @@ onEachStore((newStore) => {
     await cache.get(details, "1", async () => "claims a new epoch");
     expect(await cache.peek(cards, "1")).toBeUndefined();
   });
+
+  test("a declaration that gained a tag does not believe entries from before", async () => {
+    const shared = { store: newStore(), namespace: newNamespace() };
+    await createCache(shared).set(defineCache<string, string>({ ...base, name: "grown" }), "1", "old");
+    const grown = defineCache<string, string>({ ...base, name: "grown", tags: (id) => [tag("post", id)] });
+    expect(await createCache(shared).peek(grown, "1")).toBeUndefined();
+  });
 });

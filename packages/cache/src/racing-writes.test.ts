@@ -83,6 +83,16 @@ onEachStore((newStore) => {
     expect(await loading.outcome).toBe(1);
   });
 
+  test("a reader who comes after a set does not join a load that began before it", async () => {
+    const { here } = twoProcesses();
+    const loading = await loadUnderWay(here, 1);
+    await here.set(scores, "1", 2);
+    const reader = here.get(scores, "1", async () => 3);
+    loading.finish();
+    expect(await reader).toBe(2);
+    expect(await loading.outcome).toBe(1);
+  });
+
   test("a forget that comes between a load's two reads of the store still counts", async () => {
     const { here, there } = twoProcesses();
     await here.get(scores, "1", async () => 0);
