@@ -16,7 +16,7 @@ function actionStyle(className?: string) {
   return clsx(
     "inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-full px-2.5 font-medium text-13 text-ink-2 transition-colors",
     "hover:bg-surface-2 hover:text-ink-1 active:bg-surface-3 disabled:opacity-55 pointer-coarse:h-11 pointer-coarse:min-w-11 [&_svg]:size-4.5",
-    "aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current",
+    "aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current aria-pressed:[&_svg]:text-accent-mark",
     className,
   );
 }

@@ -11,8 +11,8 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  small: "h-8 px-3 text-13",
-  medium: "h-9 px-3.5 text-13",
+  small: "h-8 px-3 text-13 hit-44",
+  medium: "h-9 px-3.5 text-13 hit-44 pointer-coarse:h-10",
   large: "h-11 px-5 text-15",
 };
 
@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonStyle(variant: ButtonVariant = "secondary", size: ButtonSize = "medium", className?: string) {
   return clsx(
     "relative inline-flex shrink-0 items-center justify-center gap-2 rounded-control font-medium whitespace-nowrap select-none",
-    "transition-colors aria-disabled:opacity-55 disabled:opacity-55 pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0",
+    "transition-colors disabled:opacity-55 [&_svg]:size-4 [&_svg]:shrink-0",
     variants[variant],
     sizes[size],
     className,

@@ -11,7 +11,7 @@ type PanelProps = { title: ReactNode; aside?: ReactNode; children: ReactNode; cl
 /** A titled list or block, set off by its heading and a hairline rather than a box. */
 export function Panel({ title, aside, children, className }: PanelProps) {
   return (
-    <section className={clsx("border-line border-t pt-3 pb-5", className)}>
+    <section className={clsx("border-line border-t pt-3 pb-5 first:border-0 first:pt-0", className)}>
       <div className="mb-2 flex items-baseline justify-between gap-3">
         <h2 className="font-semibold text-15">{title}</h2>
         {aside ? <div className="text-12 text-ink-3">{aside}</div> : null}

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
 
 const look =
-  "inline-flex h-7 max-w-full items-center gap-1.5 rounded-full border border-line px-2.5 font-medium text-12 text-ink-2 transition-colors pointer-coarse:h-9";
-const live = "hover:border-edge hover:bg-surface-2 hover:text-ink-1";
+  "inline-flex h-7 max-w-full items-center gap-1.5 rounded-full border border-line px-2.5 font-medium text-12 text-ink-2 transition-colors pointer-coarse:h-8";
+const live = "hit-44 hover:border-edge hover:bg-surface-2 hover:text-ink-1";
 
 /** A small fact; a link when it has somewhere to go. `dot` is a CSS colour, such as a tag's own. */
 export function Chip({ href, dot, children }: { href?: string; dot?: string | null; children: ReactNode }) {

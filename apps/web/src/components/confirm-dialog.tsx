@@ -25,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       footer={
         <>
-          <Button variant="ghost" autoFocus onClick={onClose}>
+          <Button variant="ghost" data-autofocus="" onClick={onClose}>
             Cancel
           </Button>
           <Button variant={danger ? "danger" : "primary"} pending={pending ?? false} onClick={onConfirm}>

@@ -3,6 +3,9 @@ import X from "lucide-react/icons/x";
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./icon-button.tsx";
 
+/** What has the focus at first: what asks for it, else the first field, else (by the browser) the cross. */
+const firstFocus = "[data-autofocus], .dialog-body :is(input, select, textarea)";
+
 type DialogProps = {
   open: boolean;
   /** Esc, the cross, the ground behind it: the owner sets `open` to false. */
@@ -22,8 +25,9 @@ export function Dialog({ open, onClose, title, children, footer, size = "normal"
   useEffect(() => {
     const dialog = element.current;
     if (!dialog || dialog.open === open) return;
-    if (open) dialog.showModal();
-    else dialog.close();
+    if (!open) return dialog.close();
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>(firstFocus)?.focus();
   }, [open]);
 
   function onGroundClick(event: MouseEvent) {
@@ -49,7 +53,7 @@ export function Dialog({ open, onClose, title, children, footer, size = "normal"
             </h2>
             <IconButton size="small" label="Close" icon={<X />} onClick={onClose} />
           </header>
-          <div className="overflow-y-auto px-5 pb-5">{children}</div>
+          <div className="dialog-body overflow-y-auto px-5 pb-5">{children}</div>
           {footer ? <footer className="flex justify-end gap-2 border-line border-t px-5 py-3">{footer}</footer> : null}
         </div>
       ) : null}

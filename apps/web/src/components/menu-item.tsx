@@ -5,7 +5,7 @@ import { Link } from "./link.tsx";
 function itemStyle(danger: boolean) {
   return clsx(
     "flex min-h-9 w-full items-center gap-2.5 rounded-[7px] px-2.5 text-start font-medium text-13 -outline-offset-2 transition-colors",
-    "hover:bg-surface-2 focus:bg-surface-2 aria-disabled:opacity-55 pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0",
+    "hover:bg-surface-2 focus-visible:bg-surface-2 aria-disabled:opacity-55 pointer-coarse:min-h-11 [&>svg]:size-4 [&>svg]:shrink-0",
     danger ? "text-bad" : "text-ink-1 [&>svg]:text-ink-3",
   );
 }

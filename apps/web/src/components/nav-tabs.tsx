@@ -17,8 +17,8 @@ type NavTabsProps = {
 /** Tabs that are addresses: a row of links with the current one underlined. Scrolls sideways rather than wrapping. */
 export function NavTabs({ label, tabs, className, scroll = true }: NavTabsProps) {
   return (
-    <nav aria-label={label} className={clsx("-mx-1 overflow-x-auto [scrollbar-width:none]", className)}>
-      <ul className="flex min-w-max px-1">
+    <nav aria-label={label} className={clsx("-mx-3 overflow-x-auto [scrollbar-width:none]", className)}>
+      <ul className="flex min-w-max">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 /** A reading page: one column of at most 680 px, and from 1280 px a rail beside it. */
 export function PageColumns({ children, rail }: { children: ReactNode; rail?: ReactNode }) {
   return (
-    <div className="mx-auto grid w-full max-w-170 grid-cols-1 xl:mx-0 xl:max-w-none xl:grid-cols-[minmax(0,42.5rem)_18.5rem] xl:justify-center xl:gap-x-9">
+    <div className="mx-auto grid w-full max-w-170 grid-cols-1 xl:mx-0 xl:max-w-none xl:grid-cols-[minmax(0,42.5rem)_18rem] xl:justify-between xl:gap-x-9">
       <div className="min-w-0">{children}</div>
       {rail ? (
         <aside

@@ -55,18 +55,18 @@ export function Poster({ src, alt = "", ratio = 16 / 9, duration, play, priority
   );
 }
 
+/** The mark's two frames, large and faint. */
 function Blank() {
   return (
     <svg
       viewBox="0 0 96 54"
       aria-hidden="true"
-      className="absolute inset-0 size-full text-ink-3/35"
+      className="absolute inset-0 size-full text-ink-3"
       preserveAspectRatio="xMidYMid slice"
     >
-      <g fill="none" stroke="currentColor" strokeWidth="0.75">
-        <rect x="30" y="17" width="22" height="16" rx="2.5" />
-        <rect x="37" y="20" width="22" height="16" rx="2.5" />
-        <rect x="44" y="23" width="22" height="16" rx="2.5" />
+      <g fill="currentColor" opacity="0.12">
+        <path d="M15 60V32a19 19 0 0 1 38 0v28H42V46a8 8 0 0 0-16 0v14z" />
+        <path d="M43 60V32a19 19 0 0 1 38 0v28H70V46a8 8 0 0 0-16 0v14z" />
       </g>
     </svg>
   );

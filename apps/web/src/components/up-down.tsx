@@ -24,7 +24,7 @@ export function UpDown({ value, choice, onChoose, labels, look = "pill", disable
       className={clsx(
         "inline-flex min-w-0 items-center rounded-full transition-colors",
         look === "pill" && (choice === 1 ? "bg-accent-soft" : choice === -1 ? "bg-down-soft" : "bg-surface-2"),
-        column && "flex-col",
+        column && "w-10 flex-col pointer-coarse:w-11",
       )}
     >
       <legend className="sr-only">{labels.group}</legend>
@@ -32,7 +32,7 @@ export function UpDown({ value, choice, onChoose, labels, look = "pill", disable
       <RollingNumber
         value={value}
         className={clsx(
-          "min-w-5 text-center font-semibold text-13",
+          "min-w-5 text-center font-semibold text-13 leading-5",
           choice === 1 ? "text-accent-ink" : choice === -1 ? "text-down-ink" : "text-ink-1",
         )}
       />
@@ -47,7 +47,19 @@ export function UpDown({ value, choice, onChoose, labels, look = "pill", disable
   );
 }
 
-type SideProps = { up: boolean; pressed: boolean; label: string; onPress: () => void; look: UpDownProps["look"] };
+type SideProps = {
+  up: boolean;
+  pressed: boolean;
+  label: string;
+  onPress: () => void;
+  look: NonNullable<UpDownProps["look"]>;
+};
+
+const sideSize = {
+  pill: "size-9 pointer-coarse:size-11",
+  bare: "size-8 pointer-coarse:size-11",
+  column: "h-6 w-10 pointer-coarse:h-8 pointer-coarse:w-11",
+};
 
 function Side({ up, pressed, label, onPress, look }: SideProps) {
   return (
@@ -59,10 +71,9 @@ function Side({ up, pressed, label, onPress, look }: SideProps) {
       onClick={onPress}
       className={clsx(
         "grid place-items-center rounded-full transition-colors active:scale-90 disabled:opacity-55",
-        look === "pill" ? "size-9" : "size-8",
-        look === "column" ? "pointer-coarse:h-9 pointer-coarse:w-11" : "pointer-coarse:size-11",
-        up ? "hover:text-accent-ink" : "hover:text-down-ink",
-        pressed ? (up ? "text-accent-ink" : "text-down-ink") : "text-ink-2",
+        sideSize[look],
+        up ? "hover:text-accent-mark" : "hover:text-down-mark",
+        pressed ? (up ? "text-accent-mark" : "text-down-mark") : "text-ink-2",
         look === "pill" ? "hover:bg-surface-3" : "hover:bg-surface-2",
         pressed && "hover:bg-transparent!",
       )}

@@ -18,15 +18,17 @@ export function Veil({ word, action, children }: VeilProps) {
       <span inert className="block scale-110 blur-2xl">
         {children}
       </span>
-      <span className="absolute inset-0 flex items-center justify-center gap-3 bg-veil text-on-veil">
-        <span className="font-semibold text-13">{word}</span>
-        <button
-          type="button"
-          className="relative z-10 h-8 rounded-full bg-on-veil px-3.5 font-semibold text-13 text-[oklch(0.2_0.01_60)] outline-on-veil pointer-coarse:h-11"
-          onClick={() => setLifted(true)}
-        >
-          {action}
-        </button>
+      <span className="absolute inset-0 grid place-items-center bg-veil/45">
+        <span className="flex items-center gap-3 rounded-full bg-veil py-1.5 pr-1.5 pl-4 text-on-veil">
+          <span className="font-semibold text-13">{word}</span>
+          <button
+            type="button"
+            className="hit-44 z-10 h-8 rounded-full bg-on-veil px-3.5 font-semibold text-13 text-on-accent outline-on-veil"
+            onClick={() => setLifted(true)}
+          >
+            {action}
+          </button>
+        </span>
       </span>
     </span>
   );

@@ -18,12 +18,14 @@ type AppShellProps = {
   unread?: ReactNode;
   /** The search box, once there is one. */
   search?: ReactNode;
+  /** Under the navigation from 1280 px: popular games, tags. */
+  railBelow?: ReactNode;
   signOutAction?: string;
 };
 
 /** The frame around every page. `children` bring their own columns (`PageColumns`, `PageWide`, `PageNarrow`). */
 export function AppShell(props: AppShellProps) {
-  const { viewer, children, communityName = "Medley", search, signOutAction = "/api/auth/sign-out" } = props;
+  const { viewer, children, communityName = "Medley", search, railBelow, signOutAction = "/api/auth/sign-out" } = props;
   const navigation = navigationFor(viewer);
   const unread = props.unread ?? <CountBadge count={viewer?.unreadCount ?? 0} label="unread" />;
   return (
@@ -31,12 +33,12 @@ export function AppShell(props: AppShellProps) {
       <SkipLink target="content" />
       <Header {...{ communityName, viewer, navigation, unread, search, signOutAction }} />
       <OfflineNotice />
-      <div className="mx-auto grid max-w-334 grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:px-2 xl:grid-cols-[13.5rem_minmax(0,1fr)] xl:px-5">
-        <LeftRail navigation={navigation} unread={unread} foot={viewer ? null : <ThemeSwitch />} />
+      <div className="mx-auto grid max-w-321 grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:pl-2 xl:grid-cols-[13rem_minmax(0,1fr)] xl:px-5">
+        <LeftRail navigation={navigation} below={railBelow} foot={viewer ? null : <ThemeSwitch />} />
         <main
           id="content"
           tabIndex={-1}
-          className="min-w-0 px-4 pb-[calc(var(--bottom-bar-height)+1.5rem)] outline-none md:px-3"
+          className="min-w-0 px-4 pb-[calc(var(--bottom-bar-height)+1.5rem)] outline-none md:pr-5 md:pl-3 xl:pr-0 xl:pl-8"
         >
           {children}
         </main>

@@ -1,4 +1,3 @@
-import Bell from "lucide-react/icons/bell";
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { iconButtonStyle } from "../icon-button.tsx";
@@ -8,7 +7,7 @@ import { Logo } from "../logo.tsx";
 import { ThemeSwitch } from "../preference/theme-switch.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { HeaderMotion } from "./header-motion.tsx";
-import { type Navigation, submitItem } from "./navigation.tsx";
+import { inboxItem, type Navigation, submitItem } from "./navigation.tsx";
 import type { ShellViewer } from "./viewer.ts";
 
 type HeaderProps = {
@@ -24,15 +23,20 @@ type HeaderProps = {
 export function Header({ communityName, viewer, navigation, unread, search, signOutAction }: HeaderProps) {
   return (
     <header className="shell-header border-line border-b">
-      <div className="mx-auto flex h-full max-w-334 items-center gap-3 px-4 md:px-5">
+      <div className="mx-auto flex h-full max-w-321 items-center gap-3 px-4 md:px-5">
         <Link href="/" aria-label={`${communityName}, home`} className="rounded-control">
           <Logo name={communityName} />
         </Link>
         <div className="min-w-0 flex-1">{search}</div>
         {viewer ? (
           <div className="hidden items-center gap-2 md:flex">
-            <Link href="/notifications" aria-label="Inbox" data-tip="Inbox" className={iconButtonStyle()}>
-              <Bell />
+            <Link
+              href={inboxItem.href}
+              aria-label={inboxItem.label}
+              data-tip={inboxItem.label}
+              className={iconButtonStyle()}
+            >
+              {inboxItem.icon}
               <span className="absolute top-0 right-0">{unread}</span>
             </Link>
             <LinkButton href={submitItem.href} variant="primary" icon={<Plus />}>

@@ -1,7 +1,6 @@
 "use client";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
-import { CountBadge } from "../badge.tsx";
 import { Link } from "../link.tsx";
 import { LinkPending } from "../link-pending.tsx";
 import type { NavItem } from "./navigation.tsx";
@@ -9,7 +8,7 @@ import type { NavItem } from "./navigation.tsx";
 type NavLinkProps = NavItem & {
   /** "rail" is a row that folds to an icon over its word on narrow screens; "bar" is a slot of the bottom bar. */
   look: "rail" | "bar";
-  /** Stands in for `count` where it lives on its own, such as the unread number. */
+  /** On the icon's corner, such as the unread number. */
   badge?: ReactNode;
 };
 
@@ -19,7 +18,7 @@ const looks = {
 };
 
 /** One place in the frame; lit when one is there, and from the moment it is pressed. */
-export function NavLink({ href, label, icon, deep = false, count = 0, look, badge }: NavLinkProps) {
+export function NavLink({ href, label, icon, deep = false, look, badge }: NavLinkProps) {
   const pathname = usePathname();
   const here = pathname === href || (deep && pathname.startsWith(`${href}/`));
   return (
@@ -28,9 +27,9 @@ export function NavLink({ href, label, icon, deep = false, count = 0, look, badg
       aria-current={here ? "page" : undefined}
       className={`group/nav flex min-w-0 items-center rounded-control font-medium text-ink-2 -outline-offset-2 transition-colors hover:text-ink-1 aria-[current=page]:font-semibold aria-[current=page]:text-ink-1 pending:text-ink-1 [&_svg]:size-5 ${looks[look]}`}
     >
-      <span className="relative transition-colors group-aria-[current=page]/nav:text-accent-ink">
+      <span className="relative transition-colors group-aria-[current=page]/nav:text-accent-mark">
         {icon}
-        <span className="absolute -top-2 left-3">{badge ?? <CountBadge count={count} label="unread" />}</span>
+        {badge ? <span className="absolute -top-2 left-3.5">{badge}</span> : null}
       </span>
       <span className="max-w-full truncate">{label}</span>
       <LinkPending />

@@ -14,7 +14,6 @@ export type NavItem = {
   icon: ReactNode;
   /** Also lit on addresses below it. */
   deep?: boolean;
-  count?: number;
 };
 
 export type Navigation = {
@@ -25,12 +24,16 @@ export type Navigation = {
   staff: NavItem[];
 };
 
-/** What the frame leads to, for this person. A page that isn't built yet has no entry. */
+export const homeItem: NavItem = { href: "/", label: "Home", icon: <House /> };
+export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus /> };
+export const inboxItem: NavItem = { href: "/notifications", label: "Inbox", icon: <Bell /> };
+
+/** What the rail and the account's menu lead to, for this person. A page that isn't built yet has no entry. */
 export function navigationFor(viewer: ShellViewer | null): Navigation {
-  const main: NavItem[] = [{ href: "/", label: "Home", icon: <House /> }];
+  const main = [homeItem];
   if (!viewer) return { main, library: [], staff: [] };
   return {
-    main: [...main, { href: "/notifications", label: "Inbox", icon: <Bell />, count: viewer.unreadCount }],
+    main,
     library: [
       { href: `/u/${viewer.username}`, label: "Profile", icon: <UserRound />, deep: true },
       { href: "/favorites", label: "Favourites", icon: <Heart /> },
@@ -39,6 +42,3 @@ export function navigationFor(viewer: ShellViewer | null): Navigation {
     staff: viewer.role === "member" ? [] : [{ href: "/queue", label: "Queue", icon: <ListChecks />, deep: true }],
   };
 }
-
-/** The middle of the bottom bar, and the header's button. */
-export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus /> };

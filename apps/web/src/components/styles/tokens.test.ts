@@ -25,6 +25,8 @@ const text: [ink: string, grounds: string[]][] = [
 const shapes: [mark: string, grounds: string[]][] = [
   ["edge", ["surface-0", "surface-1"]],
   ["accent-ink", [...paper, "surface-3"]],
+  ["accent-mark", [...paper, "surface-3", "accent-soft"]],
+  ["down-mark", [...paper, "surface-3", "down-soft"]],
   ["bad", [...paper]],
 ];
 
