@@ -1,0 +1,112 @@
+import { clipInput } from "./clip-input.ts";
+import type { World } from "./world.ts";
+
+type Outcome = "ok" | "unauthenticated" | "forbidden" | "not_found" | "invalid" | "conflict";
+
+/** What each kind of person gets: `author` made the thing acted on, `other` is any member, `token` one by a read-only token. */
+export interface Outcomes {
+  visitor: Outcome;
+  other: Outcome;
+  author: Outcome;
+  moderator: Outcome;
+  admin: Outcome;
+  token: Outcome;
+}
+
+export interface Call {
+  /** A valid input; lists ask for `size` items, bulk acts name `size` things. */
+  input: (world: World, size: number) => unknown;
+  outcomes: Outcomes;
+}
+
+const anybody: Outcomes = { visitor: "ok", other: "ok", author: "ok", moderator: "ok", admin: "ok", token: "ok" };
+const reads: Outcomes = { ...anybody, visitor: "unauthenticated" };
+const writes: Outcomes = { ...reads, token: "forbidden" };
+const othersOnly: Outcomes = { ...writes, author: "forbidden" };
+const browserOnly: Outcomes = writes;
+const staffReads: Outcomes = { ...reads, other: "forbidden", author: "forbidden", token: "forbidden" };
+const ownThing: Outcomes = { ...writes, other: "not_found", moderator: "not_found", admin: "not_found" };
+
+const list = (_: World, limit: number) => ({ limit });
+
+/** Every procedure of the router with a valid input and who may call it. A procedure without a row fails the tests. */
+export const everyCall: Record<string, Call> = {
+  "broadcaster.get": { input: () => ({ login: "somebody" }), outcomes: anybody },
+  "clip.preview": { input: () => ({ url: "https://clips.twitch.tv/NotThereYet" }), outcomes: reads },
+  "clip.submit": { input: () => clipInput({ tags: ["funny", "new"] }), outcomes: writes },
+  "comment.byUser": { input: (_, limit) => ({ username: "alice", limit }), outcomes: anybody },
+  "comment.create": {
+    input: async (w) => ({
+      postId: await w.post(),
+      parentId: null,
+      body: "Well played @bob",
+      clientKey: crypto.randomUUID(),
+    }),
+    outcomes: writes,
+  },
+  "comment.edit": {
+    input: async (w) => ({ commentId: await w.comment(), body: "Better words" }),
+    outcomes: { ...writes, other: "forbidden", moderator: "forbidden", admin: "forbidden" },
+  },
+  "comment.more": { input: (w, size) => w.thread(size), outcomes: anybody },
+  "comment.preview": { input: () => ({ body: "*Hello*" }), outcomes: writes },
+  "comment.remove": {
+    input: async (w) => ({ commentId: await w.comment() }),
+    outcomes: { ...writes, other: "forbidden" },
+  },
+  "comment.thread": { input: async (w, size) => ({ postId: (await w.thread(size)).postId }), outcomes: anybody },
+  "comment.vote": { input: async (w) => ({ commentId: await w.comment(), value: 1 }), outcomes: othersOnly },
+  "favorite.list": { input: list, outcomes: reads },
+  "favorite.set": { input: async (w) => ({ postId: await w.post(), favorited: true }), outcomes: writes },
+  "feed.list": { input: (_, limit) => ({ sort: "hot", limit }), outcomes: anybody },
+  "game.get": { input: () => ({ slug: "chess" }), outcomes: anybody },
+  "game.popular": { input: list, outcomes: anybody },
+  "notification.list": { input: list, outcomes: reads },
+  "notification.markRead": { input: () => ({ all: true }), outcomes: writes },
+  "notification.unread": { input: () => undefined, outcomes: reads },
+  "post.get": { input: async (w) => ({ id: await w.post() }), outcomes: anybody },
+  "post.related": { input: async (w, limit) => ({ id: await w.post({ tags: ["funny"] }), limit }), outcomes: anybody },
+  "post.remove": {
+    input: async (w) => ({ id: await w.post(), reason: "Off topic" }),
+    outcomes: { ...writes, other: "forbidden" },
+  },
+  "post.restore": {
+    input: async (w) => ({ id: await w.post({ status: "removed" }) }),
+    outcomes: { ...staffReads, token: "forbidden" },
+  },
+  "post.update": {
+    input: async (w) => ({ id: await w.post(), nsfw: true }),
+    outcomes: { ...writes, other: "forbidden" },
+  },
+  "post.viewed": { input: async (w) => ({ id: await w.post() }), outcomes: anybody },
+  "profile.get": { input: () => ({ username: "alice" }), outcomes: anybody },
+  "profile.update": { input: () => ({ bio: "Hello **there**" }), outcomes: writes },
+  "session.list": { input: () => undefined, outcomes: { ...browserOnly } },
+  "session.revoke": { input: async (w) => ({ id: await w.session(w.author) }), outcomes: ownThing },
+  "session.revokeOthers": { input: () => undefined, outcomes: browserOnly },
+  "submission.decide": {
+    input: async (w, size) => ({ decision: "approve", ids: await many(size, () => w.pending()) }),
+    outcomes: staffReads,
+  },
+  "submission.mine": { input: list, outcomes: reads },
+  "submission.queue": { input: list, outcomes: staffReads },
+  "tag.get": { input: () => ({ slug: "funny" }), outcomes: anybody },
+  "tag.popular": { input: list, outcomes: anybody },
+  "tag.setOnPost": {
+    input: async (w) => ({ postId: await w.post({ tags: ["old"] }), tags: ["funny", "brand new"] }),
+    outcomes: { ...writes, other: "forbidden" },
+  },
+  "tag.suggest": { input: () => ({ prefix: "fu" }), outcomes: anybody },
+  "token.create": { input: () => ({ name: "A script", scope: "read" }), outcomes: browserOnly },
+  "token.list": { input: () => undefined, outcomes: browserOnly },
+  "token.revoke": { input: async (w) => ({ id: await w.token(w.author) }), outcomes: ownThing },
+  "viewer.account": { input: () => undefined, outcomes: browserOnly },
+  "viewer.me": { input: () => undefined, outcomes: anybody },
+  "vote.cast": { input: async (w) => ({ postId: await w.post(), value: 1 }), outcomes: othersOnly },
+};
+
+async function many<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  for (let n = 0; n < count; n += 1) made.push(await make());
+  return made;
+}
