@@ -3,7 +3,7 @@ import { defineProject } from "vitest/config";
 /** Journeys in a real browser against the production build: one at a time, since they share two cores with Chromium. */
 export default defineProject({
   test: {
-    name: "browser",
+    name: "built:browser",
     include: ["tests/browser/**/*.test.ts"],
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
