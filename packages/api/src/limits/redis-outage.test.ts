@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { connectRedis } from "@medley/cache";
 import { createManualClock, type Relay, startRelay } from "@medley/cache/testing";
 import { startTestRedis, type TestRedis } from "@medley/services";
-import type { Redis } from "ioredis";
+import { Redis } from "ioredis";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createLimits, LimitExceeded } from "./limits.ts";
 
@@ -68,4 +68,18 @@ test("a Redis that says nothing costs a call 100 ms, and the call is counted onc
   expect(errors).toHaveLength(1);
   await busy;
   blocker.disconnect();
+});
+
+test("a connection that queues commands while it is away does not count them later", async () => {
+  const queueing = new Redis(relay.url).on("error", () => {});
+  await expect.poll(() => queueing.status).toBe("ready");
+  const options = { redis: queueing, namespace: randomUUID(), clock: createManualClock(), timeoutMs: 10_000 };
+  const limits = createLimits(options);
+  relay.cut();
+  await expect.poll(() => queueing.status).not.toBe("ready");
+  expect(await limits.consume("vote", alice)).toMatchObject({ remaining: 19 });
+  relay.restore();
+  await expect.poll(() => queueing.status, { timeout: 10_000 }).toBe("ready");
+  expect(await limits.consume("vote", alice)).toMatchObject({ remaining: 19 });
+  queueing.disconnect();
 });

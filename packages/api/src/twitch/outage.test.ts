@@ -15,6 +15,13 @@ test("a network failure and a server error are tried again, twice at most", asyn
   expect(await twitch.findGames(["1"])).toEqual(new Map());
 });
 
+test("a redirect is not followed: nobody else gets the token", async () => {
+  const { twitch, standIn, asked } = await openTwitch();
+  standIn.next("redirect", "redirect", "redirect");
+  await expect(twitch.findClip(slug)).rejects.toMatchObject(unavailable);
+  expect(asked("GET /elsewhere")).toBe(0);
+});
+
 test("a request that Twitch refuses is not tried again, and shuts nobody else out", async () => {
   const { twitch, standIn, asked } = await openTwitch();
   standIn.next(400, 400, 400, 400, 400, 400);

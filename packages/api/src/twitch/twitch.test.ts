@@ -76,14 +76,22 @@ test("a refused token is renewed once for all who were refused", async () => {
   expect(asked("POST /oauth2/token")).toBe(2);
 });
 
-test("a token is renewed before it ends", async () => {
+test("a token that Twitch refuses even when it is new makes Twitch unavailable, not the clip unknown", async () => {
+  const { twitch, standIn, asked } = await openTwitch();
+  standIn.next(401, 401);
+  await expect(twitch.findClip(slug)).rejects.toMatchObject(unavailable);
+  expect(asked("POST /oauth2/token")).toBe(2);
+  expect(await twitch.findClip(slug)).toMatchObject({ slug });
+});
+
+test("a token is renewed a minute before it ends", async () => {
   const { twitch, clock, asked } = await openTwitch();
   await twitch.findClip(slug);
   clock.advance(5_011_271 - 61);
-  await twitch.findClip(slug);
+  await twitch.findClip("One");
   expect(asked("POST /oauth2/token")).toBe(1);
-  clock.advance(3_601);
-  await twitch.findClip(slug);
+  clock.advance(2);
+  await twitch.findClip("Other");
   expect(asked("POST /oauth2/token")).toBe(2);
 });
 

@@ -5,9 +5,21 @@ import { standInClip, standInGame, standInUser } from "./stand-in-rows.ts";
 
 /**
  * How the stand-in treats a request instead of answering it: with a status, as one too many (with the seconds until
- * more are allowed), with a body that is no JSON or has another shape, by dropping the connection, or not at all.
+ * more are allowed), with a body that is no JSON or has another shape, by sending it elsewhere, by dropping the
+ * connection, or not at all.
  */
-export type Behaviour = 400 | 404 | 500 | 503 | { limited: number } | "not json" | "other shape" | "drop" | "silent";
+export type Behaviour =
+  | 400
+  | 401
+  | 404
+  | 500
+  | 503
+  | { limited: number }
+  | "not json"
+  | "other shape"
+  | "redirect"
+  | "drop"
+  | "silent";
 
 /** A local HTTP server that speaks Twitch's id service (app tokens) and Helix (clips, games, users). */
 export type HelixStandIn = {
@@ -84,6 +96,7 @@ function misbehave(response: ServerResponse, behaviour: Behaviour, now: Date): v
   if (behaviour === "drop") response.destroy();
   else if (behaviour === "not json") response.writeHead(200, { "Content-Type": "text/html" }).end("<html>Hello</html>");
   else if (behaviour === "other shape") send(response, { status: 200, body: { data: [{ id: 1, name: null }] } });
+  else if (behaviour === "redirect") response.writeHead(302, { Location: "/elsewhere" }).end();
   else if (typeof behaviour === "object") send(response, answerLimited(now, behaviour.limited));
   else send(response, refusal(behaviour, "Error", ""));
 }
