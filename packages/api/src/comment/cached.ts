@@ -1,7 +1,6 @@
 import { defineCache, tag } from "@medley/cache";
-import type { ThreadRow } from "@medley/db/sql/comment/tree";
 import type { Context } from "../context.ts";
-import type { CommentSort } from "./schema.ts";
+import type { CommentPage, CommentSort } from "./schema.ts";
 
 const threadTag = (postId: string) => tag("thread", postId);
 
@@ -9,10 +8,7 @@ const threadTag = (postId: string) => tag("thread", postId);
  * A thread's first page as everybody sees it. Whether somebody may see it is asked of the database each time; scores
  * may lag by the minute an entry lives.
  */
-export const threadPages = defineCache<
-  { postId: string; sort: CommentSort },
-  { postAuthorId: string; comments: ThreadRow[] }
->({
+export const threadPages = defineCache<{ postId: string; sort: CommentSort }, CommentPage>({
   name: "thread-page",
   version: 1,
   ttlSeconds: 60,

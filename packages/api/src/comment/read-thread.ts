@@ -1,6 +1,5 @@
 import { readBranch } from "@medley/db/sql/comment/read-branch";
 import { readFocus } from "@medley/db/sql/comment/read-focus";
-import type { ThreadRow } from "@medley/db/sql/comment/tree";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { getOpenPost } from "../post/get-open-post.ts";
@@ -12,54 +11,53 @@ import { presentComments } from "./present.ts";
 import { commentsPerPage, focusWidths, mostPerPage, replyWidths } from "./rules.ts";
 import type { CommentPage, CommentThreadInput, MoreRepliesInput } from "./schema.ts";
 
-interface SharedPage {
-  postAuthorId: string;
-  comments: ThreadRow[];
-}
-
 /** A page of roots with the first replies below each, or one comment with those above and below it. */
 export async function readThread(ctx: Context, input: CommentThreadInput): Promise<CommentPage> {
   if (input.focus !== undefined) return readAround(ctx, input, input.focus);
   // Members see their own acts at once; visitors share what is at most a minute old.
-  const shared = ctx.actor.kind === "visitor" && input.cursor === undefined;
-  const page = shared ? await readShared(ctx, input) : await readOwn(ctx, { ...input, parentId: null });
-  return present(ctx, page, { ...input, parentId: null });
+  if (ctx.actor.kind === "visitor" && input.cursor === undefined) return readShared(ctx, input);
+  const page = await readBranchPage(ctx, { ...input, parentId: null });
+  if (!page.opens) throw notFound("Post");
+  return page.show();
 }
 
 /** The next replies to a comment, with the first replies below each. */
 export async function moreReplies(ctx: Context, input: MoreRepliesInput): Promise<CommentPage> {
-  return present(ctx, await readOwn(ctx, input), input);
+  const page = await readBranchPage(ctx, input);
+  if (!page.opens) throw notFound("Post");
+  if (!page.found) throw notFound("Comment");
+  return page.show();
 }
 
 type BranchInput = Omit<MoreRepliesInput, "parentId"> & { parentId: string | null };
 
-function branchQuery(ctx: Context, { postId, parentId, sort, cursor }: BranchInput) {
+async function readBranchPage(ctx: Context, { postId, parentId, sort, cursor }: BranchInput) {
   const bounds = { widths: replyWidths, most: mostPerPage };
   const reader = readerOf(ctx.actor);
   // One more than is shown tells whether there is a next page.
   const limit = commentsPerPage + 1;
-  return readBranch({ postId, parentId, sort, after: placeOf(sort, cursor), limit, bounds, reader });
-}
-
-async function readOwn(ctx: Context, input: BranchInput): Promise<SharedPage> {
-  const page = await ctx.db.maybe(branchQuery(ctx, input));
-  if (!page?.opens) throw notFound("Post");
-  if (!page.found) throw notFound("Comment");
-  return page;
+  const query = readBranch({ postId, parentId, sort, after: placeOf(sort, cursor), limit, bounds, reader });
+  const row = await ctx.db.maybe(query);
+  if (!row) throw notFound("Post");
+  const { opens, found, postAuthorId, comments } = row;
+  async function show(): Promise<CommentPage> {
+    const { placed, nextCursor } = layOut(comments, { sort, parentId, limit: commentsPerPage });
+    return { comments: await presentComments(ctx, postAuthorId, placed), nextCursor };
+  }
+  return { opens, found, show };
 }
 
 /** The visitors' first page. Whoever loads it learns in the same statement whether the post opens; others ask. */
-async function readShared(ctx: Context, { postId, sort }: CommentThreadInput): Promise<SharedPage> {
+async function readShared(ctx: Context, { postId, sort }: CommentThreadInput): Promise<CommentPage> {
   let opens: boolean | undefined;
-  const page = await ctx.cache.get(threadPages, { postId, sort }, async () => {
-    const row = await ctx.db.maybe(branchQuery(ctx, { postId, parentId: null, sort }));
-    if (!row) throw notFound("Post");
-    opens = row.opens;
-    return { postAuthorId: row.postAuthorId, comments: row.comments };
+  const shared = await ctx.cache.get(threadPages, { postId, sort }, async () => {
+    const page = await readBranchPage(ctx, { postId, parentId: null, sort });
+    opens = page.opens;
+    return page.show();
   });
   if (opens === undefined) await getOpenPost(ctx, postId);
   else if (!opens) throw notFound("Post");
-  return page;
+  return shared;
 }
 
 async function readAround(ctx: Context, input: CommentThreadInput, commentId: string): Promise<CommentPage> {
@@ -71,9 +69,4 @@ async function readAround(ctx: Context, input: CommentThreadInput, commentId: st
   if (focusDepth === undefined) throw notFound("Comment");
   const { placed } = layOut(page.comments, { sort, parentId: null, limit: 1, focusDepth });
   return { comments: await presentComments(ctx, page.postAuthorId, placed), nextCursor: null };
-}
-
-async function present(ctx: Context, page: SharedPage, { sort, parentId }: BranchInput): Promise<CommentPage> {
-  const { placed, nextCursor } = layOut(page.comments, { sort, parentId, limit: commentsPerPage });
-  return { comments: await presentComments(ctx, page.postAuthorId, placed), nextCursor };
 }

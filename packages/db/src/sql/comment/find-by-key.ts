@@ -10,7 +10,6 @@ export const findCommentByKey = statement({
     select p.author_id as "postAuthorId", ${rowJson} as "comment", x.markdown as "markdown"
     from (select *, best as key from comments) c
     join posts p on p.id = c.post_id
-    join users u on u.id = c.author_id
     left join comment_texts x on x.comment_id = c.id and c.status = 'visible'
     where c.author_id = ${p.authorId}::uuid and c.client_key = ${p.clientKey}::uuid`,
 });

@@ -44,14 +44,18 @@ export function treeBelow(firstLevel: Sql, sort: CommentSort, bounds: TreeBounds
 /** JSON of the comments of a table expression with the walk's fields, in its order: a list of `ThreadRow`. */
 export function threadJson(walk: Sql): Sql {
   return sql`coalesce((
-      select json_agg(${rowJson} order by c.n) from (select w.*, row_number() over () as n from (${walk}) w) c
-      join users u on u.id = c.author_id
-      left join comment_texts x on x.comment_id = c.id and c.status = 'visible'), '[]')`;
+      select json_agg(${rowJson} order by c.n)
+      from (select w.*, row_number() over () as n from (${walk}) w) c), '[]')`;
 }
 
-/** JSON of a comment `c` with its sort `key`, author `u` and text `x`, if it is visible: a `ThreadRow`. */
+/**
+ * JSON of a comment `c` with its sort `key`: a `ThreadRow`. Author and text are looked up row by row: joined, a planner
+ * that expects many rows would read both tables whole.
+ */
 export const rowJson = sql`json_build_object('id', c.id, 'parentId', c.parent_id, 'depth', c.depth,
-  'authorId', c.author_id, 'author', json_build_object('username', u.username, 'displayName', u.display_name,
-  'avatarUrl', u.avatar_url, 'role', u.role), 'status', c.status, 'html', coalesce(x.html, ''), 'score', c.score,
+  'authorId', c.author_id, 'author', (select json_build_object('username', u.username,
+    'displayName', u.display_name, 'avatarUrl', u.avatar_url, 'role', u.role) from users u where u.id = c.author_id),
+  'status', c.status, 'html', case when c.status = 'visible' then
+    (select x.html from comment_texts x where x.comment_id = c.id) else '' end, 'score', c.score,
   'replyCount', c.reply_count, 'key', c.key, 'createdAt', extract(epoch from c.created_at) * 1000,
   'editedAt', extract(epoch from c.edited_at) * 1000)`;
