@@ -61,7 +61,11 @@ export function createCache(options: CacheOptions): Cache {
     args: readonly Arg[],
     load: (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<Value[]> {
-    const addresses = args.map((arg) => ({ ...naming.address(of, arg), arg, key: of.key(arg) }));
+    if (args.length === 0) return [];
+    const addresses = args.map((arg) => {
+      const { entry, tags } = naming.address(of, arg);
+      return { entry, tags, arg, key: of.key(arg) };
+    });
     const distinct = [...new Map(addresses.map((address) => [address.entry, address])).values()];
     const values = await flights.join(distinct, (fresh) => loader.readOrLoad(of, fresh, load));
     return addresses.map(({ entry }) => values.get(entry) as Value);

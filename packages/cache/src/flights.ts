@@ -2,20 +2,25 @@ import type { Address } from "./naming.ts";
 
 type Outcome<Value> = Promise<ReadonlyMap<string, Value>>;
 
-type Flight = { address: Address; outcome: Outcome<unknown> };
+/** One batch that is under way. */
+type Flight = { addresses: readonly Address[]; outcome: Outcome<unknown> };
 
 /** Loads that are under way in this process: whoever asks for the same entry meanwhile waits for the one load. */
 export function createFlights() {
   const flying = new Map<string, Flight>();
 
-  function board(addresses: readonly Address[], outcome: Outcome<unknown>): void {
-    const flights = addresses.map((address) => ({ address, outcome }));
-    const land = () => {
-      for (const flight of flights)
-        if (flying.get(flight.address.entry) === flight) flying.delete(flight.address.entry);
-    };
-    for (const flight of flights) flying.set(flight.address.entry, flight);
+  function leave(flight: Flight, concerned: (address: Address) => boolean): void {
+    for (const address of flight.addresses) {
+      if (flying.get(address.entry) === flight && concerned(address)) flying.delete(address.entry);
+    }
+  }
+
+  function board<Value>(addresses: readonly Address[], outcome: Outcome<Value>): Outcome<Value> {
+    const flight = { addresses, outcome };
+    for (const { entry } of addresses) flying.set(entry, flight);
+    const land = () => leave(flight, () => true);
     outcome.then(land, land);
+    return outcome;
   }
 
   return {
@@ -25,7 +30,9 @@ export function createFlights() {
       start: (fresh: readonly Each[]) => Outcome<Value>,
     ): Outcome<Value> {
       const fresh = wanted.filter(({ entry }) => !flying.has(entry));
+      if (fresh.length === wanted.length) return await board(fresh, start(fresh));
       if (fresh.length > 0) board(fresh, start(fresh));
+      // Each entry from its own flight: another one may hold an old value of it that a forget has detached.
       const outcomes = wanted.map(({ entry }) => flying.get(entry)?.outcome as Outcome<Value>);
       const values = await Promise.all(outcomes);
       return new Map(wanted.map(({ entry }, index) => [entry, values[index]?.get(entry) as Value]));
@@ -33,7 +40,7 @@ export function createFlights() {
 
     /** Whoever asks from now on must not get what these loads bring: they may have begun before the change. */
     detach(concerned: (address: Address) => boolean): void {
-      for (const { address } of flying.values()) if (concerned(address)) flying.delete(address.entry);
+      for (const flight of new Set(flying.values())) leave(flight, concerned);
     },
   };
 }

@@ -104,6 +104,6 @@ function parse<Value>(json: string): Value | undefined {
 
 function freeze<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;
-  for (const part of Object.values(value)) freeze(part);
+  for (const name in value) freeze(value[name]);
   return Object.freeze(value);
 }

@@ -93,6 +93,24 @@ onEachStore((newStore) => {
     expect(await loading.outcome).toBe(1);
   });
 
+  test("a getMany that joins two loads takes each entry from the one that still counts for it", async () => {
+    const { here } = twoProcesses();
+    const counts = defineCache<string, number | null>({ ...scores, name: "count" });
+    const [first, second] = [deferred<void>(), deferred<void>()];
+    const load = (value: number, gate: Promise<void>) => async (ids: readonly string[]) => {
+      await gate;
+      return new Map(ids.map((id) => [id, value]));
+    };
+    const both = here.getMany(counts, ["1", "2"], load(1, first.promise));
+    await here.forget(tag("post", "1"));
+    const one = here.getMany(counts, ["1"], load(2, second.promise));
+    const joined = here.getMany(counts, ["1", "2"], load(3, Promise.resolve()));
+    const reversed = here.getMany(counts, ["2", "1"], load(3, Promise.resolve()));
+    second.resolve();
+    first.resolve();
+    expect(await Promise.all([both, one, joined, reversed])).toEqual([[1, 1], [2], [2, 1], [1, 2]]);
+  });
+
   test("a forget that comes between a load's two reads of the store still counts", async () => {
     const { here, there } = twoProcesses();
     await here.get(scores, "1", async () => 0);
