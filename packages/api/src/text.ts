@@ -5,15 +5,15 @@ const unwanted = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surro
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Characters as the database counts them: code points. */
-export const lengthOf = (text: string) => [...text].length;
+const lengthOf = (text: string) => [...text].length;
 
 /** One line: composed (NFC), inner blanks single, none around. */
-export function tidyLine(text: string): string {
+function tidyLine(text: string): string {
   return text.normalize("NFC").replace(unwanted, "").replace(/\s+/g, " ").trim();
 }
 
 /** Several lines: composed (NFC), line ends as `\n`, nothing after the last word. */
-export function tidyProse(text: string): string {
+function tidyProse(text: string): string {
   return text.normalize("NFC").replace(unwanted, "").replace(/\r\n?/g, "\n").trimEnd();
 }
 

@@ -11,6 +11,3 @@ export const karmaWorth = {
 } as const;
 
 export type KarmaAct = keyof typeof karmaWorth;
-
-/** What every member starts with. */
-export const firstKarma = 100;

@@ -43,7 +43,8 @@ async function decideAll(tx: Executor, decision: Decision, ids: readonly string[
   const outcomes = new Map<string, Outcome>();
   const posts: { id: string; authorId: string }[] = [];
   for (const post of locked) {
-    if (post.status !== "pending") outcomes.set(post.id, "already_decided");
+    if (post.status === "deleted") outcomes.set(post.id, "not_found");
+    else if (post.status !== "pending") outcomes.set(post.id, "already_decided");
     else if (!mayDecide(decider, post)) outcomes.set(post.id, "own");
     else {
       outcomes.set(post.id, approved ? "approved" : "rejected");

@@ -19,7 +19,7 @@ export const insertAuditEvents = statement({
       actorId: "00000000-0000-7000-8000-000000000000",
       action: "post.remove",
       targetKind: "post",
-      targetIds: [],
+      targetIds: ["1", "2"],
       detail: "{}",
       now: new Date(0),
     },

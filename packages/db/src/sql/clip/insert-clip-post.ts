@@ -1,5 +1,7 @@
 import { sql, statement, uuid } from "../../statement.ts";
 
+const nobody = "00000000-0000-7000-8000-000000000000";
+
 export interface InsertClipPostParams {
   id: string;
   authorId: string;
@@ -24,7 +26,23 @@ export interface InsertClipPostParams {
 export const insertClipPost = statement({
   name: "clip.insertClipPost",
   columns: { id: uuid },
-  examples: [],
+  examples: [null, new Date(0)].map(
+    (publishedAt): InsertClipPostParams => ({
+      id: nobody,
+      authorId: nobody,
+      clientKey: nobody,
+      title: "A fine play",
+      slug: "a-fine-play",
+      description: "",
+      descriptionHtml: "",
+      nsfw: false,
+      language: null,
+      visibility: "public",
+      thumbnailUrl: null,
+      publishedAt,
+      now: new Date(0),
+    }),
+  ),
   sql: (p: InsertClipPostParams) => sql`
     insert into posts (id, kind, author_id, client_key, title, slug, description, description_html, nsfw, language,
       visibility, thumbnail_url, status, published_at, created_at)

@@ -21,7 +21,21 @@ export interface InsertClipParams {
 export const insertClip = statement({
   name: "clip.insertClip",
   columns: { postId: uuid },
-  examples: [],
+  examples: [
+    {
+      postId: "00000000-0000-7000-8000-000000000000",
+      slug: "FineClip",
+      source: "manual",
+      broadcasterId: 1,
+      gameId: null,
+      twitchTitle: null,
+      creatorTwitchId: null,
+      creatorName: null,
+      durationSeconds: 12.9,
+      twitchViewCount: null,
+      clippedAt: new Date(0),
+    },
+  ],
   sql: (p: InsertClipParams) => sql`
     insert into clips (post_id, slug, source, broadcaster_id, game_id, twitch_title, creator_twitch_id, creator_name,
       duration_seconds, twitch_view_count, clipped_at)

@@ -20,8 +20,8 @@ export const insertKarmaEvents = statement({
       delta: 10,
       actorId: "00000000-0000-7000-8000-000000000000",
       now: new Date(0),
-      userIds: [],
-      postIds: [],
+      userIds: ["00000000-0000-7000-8000-000000000001"],
+      postIds: ["00000000-0000-7000-8000-000000000000"],
     },
   ],
   sql: (p: InsertKarmaEventsParams) => sql`

@@ -25,7 +25,15 @@ export const insertNotifications = statement({
   name: "notification.insertNotifications",
   columns: {},
   examples: [
-    { kind: "reply", actorId: null, reason: null, now: new Date(0), userIds: [], postIds: [], commentIds: [] },
+    {
+      kind: "reply",
+      actorId: null,
+      reason: null,
+      now: new Date(0),
+      userIds: ["00000000-0000-7000-8000-000000000000"],
+      postIds: ["00000000-0000-7000-8000-000000000000"],
+      commentIds: [null],
+    },
   ],
   sql: (p: InsertNotificationsParams) => sql`
     insert into notifications (user_id, kind, actor_id, post_id, comment_id, reason, created_at)

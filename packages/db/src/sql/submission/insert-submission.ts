@@ -4,7 +4,7 @@ import { sql, statement } from "../../statement.ts";
 export const insertSubmission = statement({
   name: "submission.insertSubmission",
   columns: {},
-  examples: [],
+  examples: [{ postId: "00000000-0000-7000-8000-000000000000", note: "", now: new Date(0) }],
   sql: (p: { postId: string; note: string; now: Date }) => sql`
     insert into submissions (post_id, note, submitted_at)
     values (${p.postId}::uuid, ${p.note}::text, ${p.now}::timestamptz)`,

@@ -1,31 +1,10 @@
-import { bool, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
-import type { TagJson } from "../post/post-cards.ts";
+import { sql, statement } from "../../statement.ts";
+import { queueColumns } from "./queue-columns.ts";
 
 export interface ListQueueParams {
   /** The last submission of the page before, null for the first page. */
   after: { submittedAt: Date; id: string } | null;
   limit: number;
-}
-
-export interface SubmitterJson {
-  username: string;
-  displayName: string;
-  avatarUrl: string | null;
-  karma: number;
-  joinedAt: string;
-  /** How earlier submissions were decided, among the member's newest 500 posts. */
-  approved: number;
-  rejected: number;
-}
-
-export interface QueuedClipJson {
-  slug: string;
-  source: "twitch" | "manual";
-  twitchTitle: string | null;
-  creatorName: string | null;
-  durationSeconds: number | null;
-  twitchViewCount: number | null;
-  clippedAt: string | null;
 }
 
 /**
@@ -34,25 +13,7 @@ export interface QueuedClipJson {
  */
 export const listQueue = statement({
   name: "submission.listQueue",
-  columns: {
-    id: uuid,
-    kind: oneOf<"clip" | "image">("post_kind"),
-    title: text,
-    slug: text,
-    description: text,
-    descriptionHtml: text,
-    nsfw: bool,
-    language: nullable(text),
-    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
-    thumbnailUrl: nullable(text),
-    note: text,
-    submittedAt: timestamp,
-    clip: nullable(json<QueuedClipJson>()),
-    game: nullable(json<{ slug: string; name: string }>()),
-    broadcaster: nullable(json<{ login: string; name: string }>()),
-    tags: json<TagJson[]>(),
-    author: json<SubmitterJson>(),
-  },
+  columns: queueColumns,
   examples: [null, { submittedAt: new Date(0), id: "00000000-0000-7000-8000-000000000000" }].map((after) => ({
     after,
     limit: 10,

@@ -1,0 +1,44 @@
+import { bool, json, nullable, oneOf, text, timestamp, uuid } from "../../statement.ts";
+import type { TagJson } from "../post/post-cards.ts";
+
+export interface SubmitterJson {
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  karma: number;
+  joinedAt: string;
+  /** How earlier submissions were decided, among the member's newest 500 posts. */
+  approved: number;
+  rejected: number;
+}
+
+export interface QueuedClipJson {
+  slug: string;
+  source: "twitch" | "manual";
+  twitchTitle: string | null;
+  creatorName: string | null;
+  durationSeconds: number | null;
+  twitchViewCount: number | null;
+  clippedAt: string | null;
+}
+
+/** What the queue shows of a submission: the content and its author's history. */
+export const queueColumns = {
+  id: uuid,
+  kind: oneOf<"clip" | "image">("post_kind"),
+  title: text,
+  slug: text,
+  description: text,
+  descriptionHtml: text,
+  nsfw: bool,
+  language: nullable(text),
+  visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+  thumbnailUrl: nullable(text),
+  note: text,
+  submittedAt: timestamp,
+  clip: nullable(json<QueuedClipJson>()),
+  game: nullable(json<{ slug: string; name: string }>()),
+  broadcaster: nullable(json<{ login: string; name: string }>()),
+  tags: json<TagJson[]>(),
+  author: json<SubmitterJson>(),
+};
