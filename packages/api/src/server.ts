@@ -4,6 +4,7 @@ export { readCredentials } from "./account/cookies.ts";
 export { createAdmin } from "./account/create-admin.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
+export { connectionLimit } from "./connection-limit.ts";
 export type { App, Context } from "./context.ts";
 export { type AppOptions, createApp, type RunningApp } from "./create-app.ts";
 export { createContext, type RequestGiven } from "./create-context.ts";
