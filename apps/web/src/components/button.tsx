@@ -23,7 +23,7 @@ export function Button({ variant, size, icon, pending = false, className, childr
       onClick={pending ? (event) => event.preventDefault() : onClick}
     >
       {pending ? <Spinner className="absolute inset-0 m-auto" /> : null}
-      <span className={pending ? "invisible contents" : "contents"}>
+      <span className={pending ? "inline-flex items-center gap-2 opacity-0" : "contents"}>
         {icon}
         {children}
       </span>

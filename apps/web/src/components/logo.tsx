@@ -4,8 +4,11 @@ import { clsx } from "clsx";
 export function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" className={clsx("shrink-0", className)}>
-      <path fill="#ff694c" d="M1 13a9 9 0 0 1 18 0v15h-5.5v-8a3.5 3.5 0 0 0-7 0v7a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1z" />
-      <path fill="#7d89e0" d="M13 13a9 9 0 0 1 18 0v14a1 1 0 0 1-1 1h-3.5a1 1 0 0 1-1-1v-7a3.5 3.5 0 0 0-7 0v8H13z" />
+      <path fill="#ff694c" d="M1 13a9 9 0 0 1 18 0v14h-6v-7a3.25 3.25 0 0 0-6.5 0v7a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1z" />
+      <path
+        fill="#7d89e0"
+        d="M13 13a9 9 0 0 1 18 0v14a1 1 0 0 1-1 1h-3.5a1 1 0 0 1-1-1v-7a3.25 3.25 0 0 0-6.5 0v7H13z"
+      />
       <path fill="#93216c" d="M16 6.3A9 9 0 0 1 19 13v14a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1V13a9 9 0 0 1 3-6.7z" />
     </svg>
   );

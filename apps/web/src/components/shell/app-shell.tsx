@@ -9,6 +9,7 @@ import { Header } from "./header.tsx";
 import { LeftRail } from "./left-rail.tsx";
 import { navigationFor } from "./navigation.tsx";
 import type { ShellViewer } from "./viewer.ts";
+import { Welcome } from "./welcome.tsx";
 
 type AppShellProps = {
   viewer: ShellViewer | null;
@@ -34,7 +35,11 @@ export function AppShell(props: AppShellProps) {
       <Header {...{ communityName, viewer, navigation, unread, search, signOutAction }} />
       <OfflineNotice />
       <div className="mx-auto grid max-w-321 grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:pl-2 xl:grid-cols-[13rem_minmax(0,1fr)] xl:px-5">
-        <LeftRail navigation={navigation} below={railBelow} foot={viewer ? null : <ThemeSwitch />} />
+        <LeftRail
+          navigation={navigation}
+          below={railBelow ?? (viewer ? null : <Welcome communityName={communityName} />)}
+          foot={viewer ? null : <ThemeSwitch />}
+        />
         <main
           id="content"
           tabIndex={-1}

@@ -12,7 +12,11 @@ export function LeftRail({ navigation, below, foot }: { navigation: Navigation; 
         <Group title="Staff" items={navigation.staff} />
       </nav>
       <div className="hidden flex-1 px-3 xl:block">{below}</div>
-      <div className="hidden px-3 xl:block">{foot}</div>
+      {foot ? (
+        <section aria-label="Display" className="hidden px-3 xl:block">
+          {foot}
+        </section>
+      ) : null}
     </div>
   );
 }

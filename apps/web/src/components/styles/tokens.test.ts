@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { avatarHues } from "../avatar-hue.ts";
 import { contrastRatio, isInGamut, readColorTokens } from "./contrast.ts";
 
-const tokens = readColorTokens(readFileSync(path.join(import.meta.dirname, "tokens.css"), "utf8"));
+const read = (file: string) => readFileSync(path.join(import.meta.dirname, file), "utf8");
+const tokens = readColorTokens(read("tokens.css"));
 const themes = ["light", "dark"] as const;
 const paper = ["surface-0", "surface-1", "surface-2"];
 
@@ -65,5 +67,28 @@ describe("colour tokens", () => {
 
   test.each([...tokens.keys()])("%s is a colour every screen can show", (name) => {
     for (const theme of themes) expect(isInGamut(token(name)[theme]), theme).toBe(true);
+  });
+});
+
+describe("an avatar's initials", () => {
+  const css = read("avatar.css");
+  const hues = [...css.matchAll(/data-hue="(\d+)"\] \{\s*--hue: (\d+)/g)].map(([, name, hue]) => ({ name, hue }));
+
+  test("have a colour for every hue a name can get", () => {
+    expect(hues.map(({ name }) => Number(name))).toEqual(Array.from({ length: avatarHues }, (_, index) => index));
+  });
+
+  test.each(hues)("read on hue $hue", ({ hue }) => {
+    const own = readColorTokens(
+      css
+        .replaceAll("var(--hue)", String(hue))
+        .replace("background:", "--color-ground:")
+        .replace("color: ", "--color-ink: "),
+    );
+    const [ground, ink] = [own.get("ground"), own.get("ink")];
+    for (const theme of themes) {
+      expect(ground && ink && contrastRatio(ink[theme], ground[theme]), theme).toBeGreaterThanOrEqual(4.5);
+      expect(ground && isInGamut(ground[theme]), theme).toBe(true);
+    }
   });
 });
