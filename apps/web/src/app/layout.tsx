@@ -5,6 +5,9 @@ import type { ReactNode } from "react";
 import { ClockProvider } from "~/components/clock.tsx";
 import { preferenceScript } from "~/components/preference/preference.ts";
 import { AppShell } from "~/components/shell/app-shell.tsx";
+import { ViewerProvider } from "~/features/viewer/viewer-context.tsx";
+import { ApiProvider } from "~/trpc/client.tsx";
+import { getViewer } from "~/trpc/server.tsx";
 
 /** Pages read through the running server, which a build doesn't have. */
 export const dynamic = "force-dynamic";
@@ -38,6 +41,7 @@ const preloadedFonts = [
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+  const viewer = await getViewer();
   return (
     // The script in <head> puts data-theme and data-density here before React sees the page.
     <html lang="en" suppressHydrationWarning>
@@ -50,7 +54,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ClockProvider renderedAtMs={Date.now()}>
-          <AppShell viewer={null}>{children}</AppShell>
+          <ApiProvider>
+            <ViewerProvider viewer={viewer}>
+              <AppShell viewer={viewer && { ...viewer, unreadCount: viewer.unread }}>{children}</AppShell>
+            </ViewerProvider>
+          </ApiProvider>
         </ClockProvider>
       </body>
     </html>

@@ -1,0 +1,129 @@
+"use client";
+import dynamic from "next/dynamic";
+import { usePathname } from "next/navigation";
+import { useEffect, useState } from "react";
+import { ConfirmDialog } from "~/components/confirm-dialog.tsx";
+import { EmptyState } from "~/components/empty-state.tsx";
+import { ErrorState } from "~/components/error-state.tsx";
+import { Link } from "~/components/link.tsx";
+import { LinkButton } from "~/components/link-button.tsx";
+import { NavTabs } from "~/components/nav-tabs.tsx";
+import { readError } from "~/trpc/api-error.ts";
+import { errorWords } from "~/trpc/error-words.ts";
+import { useViewer } from "../viewer/viewer-context.tsx";
+import { CommentList } from "./comment-list.tsx";
+import type { CommentNode } from "./comment-types.ts";
+import { commentSorts, type ThreadAddress, writeThreadAddress } from "./thread-address.ts";
+import { useThread } from "./use-thread.ts";
+
+const Composer = dynamic(() => import("./composer.tsx").then((module) => module.Composer), {
+  loading: () => <div className="h-37 rounded-control border border-line bg-surface-1" />,
+});
+
+const sortWords = { best: "Best", new: "New", old: "Old", controversial: "Controversial" } as const;
+
+/** A post's comments: the box to write one, the sorts, the tree, and more of it on demand. */
+export function Thread({ postId, address }: { postId: string; address: ThreadAddress }) {
+  const path = usePathname();
+  const thread = useThread(postId, address);
+  const { query, comments } = thread;
+  const [fresh, setFresh] = useState<string>();
+  const [removing, setRemoving] = useState<CommentNode>();
+  useComposerKey();
+
+  function add(comment: CommentNode) {
+    thread.add(comment);
+    setFresh(comment.id);
+  }
+  useEffect(() => {
+    if (fresh) document.getElementById(`c-${fresh}`)?.focus();
+  }, [fresh]);
+
+  return (
+    <section id="comments" aria-label="Comments" className="mt-6 scroll-mt-20 lg:mt-0">
+      {address.focus ? (
+        <p className="mb-3 rounded-control bg-surface-2 px-3 py-2 text-13 text-ink-2">
+          You’re looking at one comment.{" "}
+          <Link href={writeThreadAddress(path, { sort: address.sort })} className="font-semibold text-ink-1 underline">
+            Show the whole thread
+          </Link>
+        </p>
+      ) : (
+        <WriteComment postId={postId} path={path} onPosted={add} />
+      )}
+      <NavTabs
+        label="Sort comments"
+        scroll={false}
+        className="mt-4 mb-1"
+        tabs={commentSorts.map((sort) => ({
+          href: writeThreadAddress(path, { sort }),
+          label: sortWords[sort],
+          current: sort === address.sort && !address.focus,
+        }))}
+      />
+      {query.error && comments.length === 0 ? (
+        <ErrorState onRetry={() => void query.refetch()} requestId={readError(query.error).requestId}>
+          {errorWords(readError(query.error))}
+        </ErrorState>
+      ) : comments.length === 0 ? (
+        <EmptyState drawing="bubbles" title="No comments yet">
+          What did you see in it?
+        </EmptyState>
+      ) : (
+        <CommentList
+          thread={thread}
+          postId={postId}
+          path={path}
+          address={address}
+          fresh={fresh ?? address.focus}
+          onAdd={add}
+          onRemove={setRemoving}
+        />
+      )}
+      <ConfirmDialog
+        open={removing !== undefined}
+        onClose={() => setRemoving(undefined)}
+        onConfirm={() => {
+          if (removing) thread.remove({ commentId: removing.id });
+          setRemoving(undefined);
+        }}
+        title={removing?.viewer?.mine ? "Delete this comment?" : "Remove this comment?"}
+        confirmLabel={removing?.viewer?.mine ? "Delete" : "Remove"}
+        danger
+      >
+        The text goes for good; replies to it stay.
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+type WriteCommentProps = { postId: string; path: string; onPosted: (comment: CommentNode) => void };
+
+function WriteComment({ postId, path, onPosted }: WriteCommentProps) {
+  const viewer = useViewer();
+  if (viewer) return <Composer postId={postId} parentId={null} onPosted={onPosted} />;
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 rounded-media border border-line bg-surface-1 px-4 py-3">
+      <p className="text-ink-2">Sign in to join in.</p>
+      <LinkButton href={`/sign-in?next=${encodeURIComponent(`${path}#comments`)}`} size="small">
+        Sign in
+      </LinkButton>
+    </div>
+  );
+}
+
+/** `c` goes to the box, unless something is being typed. */
+function useComposerKey(): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const typing = event.target instanceof HTMLElement && event.target.matches("input, textarea, select, dialog *");
+      if (event.key !== "c" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const box = document.querySelector<HTMLElement>("[data-composer='post']");
+      if (!box) return;
+      event.preventDefault();
+      box.focus();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+}

@@ -1,0 +1,33 @@
+import { Notice } from "~/components/notice.tsx";
+import type { PostPage } from "./post-types.ts";
+
+const words: Partial<Record<PostPage["status"], { tone: "warn" | "bad" | "plain"; title: string; text: string }>> = {
+  pending: {
+    tone: "warn",
+    title: "Waiting for a moderator",
+    text: "Only you and the moderators see this page until then.",
+  },
+  rejected: { tone: "bad", title: "Not accepted", text: "" },
+  removed: { tone: "bad", title: "Removed by a moderator", text: "" },
+  deleted: { tone: "plain", title: "Deleted by its author", text: "" },
+  processing: { tone: "plain", title: "Being prepared", text: "This takes a moment." },
+  failed: { tone: "bad", title: "This could not be processed", text: "" },
+};
+
+/** Says why a post isn't what everybody sees: its state with the reason, or that it is unlisted. */
+export function PostState({ post }: { post: PostPage }) {
+  const state = words[post.status];
+  if (state) {
+    return (
+      <Notice tone={state.tone} title={state.title} className="mb-4">
+        {post.statusReason ?? state.text}
+      </Notice>
+    );
+  }
+  if (post.visibility !== "unlisted") return null;
+  return (
+    <Notice title="Unlisted" className="mb-4">
+      Anyone with the link can see this; no list shows it.
+    </Notice>
+  );
+}

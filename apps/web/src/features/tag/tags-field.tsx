@@ -1,0 +1,81 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
+import { RemovableChip } from "~/components/chip.tsx";
+import { Field } from "~/components/field.tsx";
+import { Input } from "~/components/input.tsx";
+import { useTRPC } from "~/trpc/client.tsx";
+
+const most = 15;
+
+type TagsFieldProps = { value: string[]; onChange: (tags: string[]) => void; error?: string | undefined };
+
+/** Tags by name: typed and ended with Enter or a comma, or picked from what others use. */
+export function TagsField({ value, onChange, error }: TagsFieldProps) {
+  const [text, setText] = useState("");
+  const listId = useId();
+  const trpc = useTRPC();
+  const prefix = useDeferredValue(text.trim());
+  const { data } = useQuery(trpc.tag.suggest.queryOptions({ prefix, limit: 8 }, { enabled: prefix.length >= 2 }));
+
+  function add(name: string) {
+    const wanted = name.trim().replace(/^#/, "");
+    setText("");
+    if (wanted && value.length < most && !value.some((tag) => tag.toLowerCase() === wanted.toLowerCase())) {
+      onChange([...value, wanted]);
+    }
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if ((event.key === "Enter" || event.key === ",") && text.trim()) {
+      event.preventDefault();
+      add(text);
+    }
+    if (event.key === "Backspace" && text === "") onChange(value.slice(0, -1));
+  }
+
+  return (
+    <Field
+      label="Tags"
+      hint={`Enter or comma after each, up to ${most}.`}
+      error={error}
+      aside={`${value.length}/${most}`}
+    >
+      {(control) => (
+        <div>
+          {value.length > 0 ? (
+            <ul className="mb-2 flex flex-wrap gap-1.5">
+              {value.map((tag) => (
+                <li key={tag}>
+                  <RemovableChip
+                    removeLabel={`Remove the tag ${tag}`}
+                    onRemove={() => onChange(value.filter((other) => other !== tag))}
+                  >
+                    {tag}
+                  </RemovableChip>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <Input
+            {...control}
+            required={false}
+            value={text}
+            maxLength={50}
+            list={listId}
+            autoComplete="off"
+            enterKeyHint="done"
+            placeholder={value.length === 0 ? "clutch, funny, …" : ""}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={onKeyDown}
+            onBlur={() => add(text)}
+          />
+          <datalist id={listId}>
+            {data?.items.map((tag) => (
+              <option key={tag.slug} value={tag.name} />
+            ))}
+          </datalist>
+        </div>
+      )}
+    </Field>
+  );
+}
