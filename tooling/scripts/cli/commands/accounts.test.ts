@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { startTestPostgres } from "@medley/services";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+let postgres: Awaited<ReturnType<typeof startTestPostgres>>;
+let dataDir: string;
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  dataDir = await mkdtemp(path.join(tmpdir(), "medley-cli-"));
+});
+afterAll(async () => {
+  await postgres.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+/** Runs a command as `npm run medley --` does, in a process of its own. */
+async function medley(args: string[], input = "") {
+  const main = JSON.stringify(path.join(import.meta.dirname, "../main.ts"));
+  const script = `
+    import { runMain } from ${JSON.stringify(path.join(import.meta.dirname, "../../lib/stopping.mjs"))};
+    import { runCommand } from ${main};
+    await runMain(() => runCommand(${JSON.stringify(args)}, new AbortController().signal));`;
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], {
+    env: { ...process.env, DATABASE_URL: postgres.url, MEDLEY_DATA_DIR: dataDir },
+  });
+  child.stdin.end(input);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise((resolve) => child.once("close", resolve)),
+  ]);
+  return { stdout, stderr, code };
+}
+
+/** Each run loads the whole program: seconds, on a machine that does other things too. */
+const patiently = { timeout: 120_000 };
+
+test(
+  "create-admin makes an admin called admin and tells the password once; later the name is taken",
+  patiently,
+  async () => {
+    const made = await medley(["create-admin"]);
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(made.stdout).toMatch(/^admin can sign in now, and is an admin\nPassword \(shown only now\): \S{20}\n$/m);
+    const again = await medley(["create-admin", "ADMIN"]);
+    expect(again).toMatchObject({ code: 1, stderr: "There is an account called ADMIN already.\n" });
+  },
+);
+
+test("reset-password takes a password from standard input and doesn't tell it", patiently, async () => {
+  await medley(["create-admin", "chief", "--email", "chief@example.org"]);
+  const reset = await medley(["reset-password", "chief", "--password-stdin"], "violet kettle under moss\n");
+  expect(reset).toMatchObject({ code: 0, stderr: "" });
+  expect(reset.stdout).toMatch(/chief has a new password, and is signed out everywhere\n$/);
+});
+
+test("reset-password needs somebody to give one to", patiently, async () => {
+  const reset = await medley(["reset-password", "nobody"]);
+  expect(reset).toMatchObject({ code: 1, stderr: "The account nobody was not found.\n" });
+});
