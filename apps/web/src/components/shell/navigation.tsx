@@ -30,10 +30,9 @@ export const inboxItem: NavItem = { href: "/notifications", label: "Inbox", icon
 
 /** What the rail and the account's menu lead to, for this person. A page that isn't built yet has no entry. */
 export function navigationFor(viewer: ShellViewer | null): Navigation {
-  const main = [homeItem];
-  if (!viewer) return { main, library: [], staff: [] };
+  if (!viewer) return { main: [homeItem, submitItem], library: [], staff: [] };
   return {
-    main,
+    main: [homeItem],
     library: [
       { href: `/u/${viewer.username}`, label: "Profile", icon: <UserRound />, deep: true },
       { href: "/favorites", label: "Favourites", icon: <Heart /> },
