@@ -67,7 +67,7 @@ describe("a thread read page by page", () => {
         expect(read.comments).toHaveLength(comments.length);
         expect(read.branches).toEqual(await wholeThread(postId, sort));
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 });
