@@ -7,19 +7,22 @@ import { preferenceScript } from "~/components/preference/preference.ts";
 import { AppShell } from "~/components/shell/app-shell.tsx";
 import { ViewerProvider } from "~/features/viewer/viewer-context.tsx";
 import { ApiProvider } from "~/trpc/client.tsx";
-import { getViewer } from "~/trpc/server.tsx";
+import { getPublicUrl, getViewer } from "~/trpc/server.tsx";
 
 /** Pages read through the running server, which a build doesn't have. */
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: { default: "Medley", template: "%s · Medley" },
-  description: "The community’s best clips, found, voted on and talked about by its members.",
-  applicationName: "Medley",
-  openGraph: { type: "website", siteName: "Medley" },
-  twitter: { card: "summary_large_image" },
-  formatDetection: { telephone: false, address: false, email: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: await getPublicUrl(),
+    title: { default: "Medley", template: "%s · Medley" },
+    description: "The community’s best clips, found, voted on and talked about by its members.",
+    applicationName: "Medley",
+    openGraph: { type: "website", siteName: "Medley" },
+    twitter: { card: "summary_large_image" },
+    formatDetection: { telephone: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

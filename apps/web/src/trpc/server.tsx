@@ -22,6 +22,11 @@ export async function getViewer() {
   return getQueryClient().fetchQuery(getTrpc().viewer.me.queryOptions());
 }
 
+/** Where people reach this site from outside, as whoever runs it says. */
+export async function getPublicUrl(): Promise<URL> {
+  return new URL((await getContext()).config.publicUrl);
+}
+
 /** Waits for what a page can't do without; what is missing or hidden becomes the 404 page. */
 export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
   try {

@@ -2,6 +2,7 @@ import { feedSorts, feedWindows, windowedSorts } from "@medley/api/schema/feed";
 import { RemovableChip } from "~/components/chip.tsx";
 import { NavTabs } from "~/components/nav-tabs.tsx";
 import { DensitySwitch } from "~/components/preference/density-switch.tsx";
+import { StickyBar } from "~/components/sticky-bar.tsx";
 import { type FeedAddress, writeFeedAddress } from "./feed-address.ts";
 
 const sortWords = {
@@ -24,7 +25,7 @@ export function FeedTabs({ address, base }: FeedTabsProps) {
     return writeFeedAddress(base, { ...here, ...change });
   };
   return (
-    <div className="sticky top-(--header-height) z-20 -mx-4 border-line border-b bg-surface-0/92 px-4 backdrop-blur-md md:mx-0 md:px-0">
+    <StickyBar>
       <div className="flex items-center justify-between gap-3">
         <NavTabs
           label="Sort"
@@ -49,7 +50,7 @@ export function FeedTabs({ address, base }: FeedTabsProps) {
         />
       ) : null}
       <ActiveFilters address={address} to={to} />
-    </div>
+    </StickyBar>
   );
 }
 

@@ -12,7 +12,7 @@ export function PostFacts({ post, avatar = true }: { post: Facts; avatar?: boole
     <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-13 text-ink-3">
       <Link
         href={`/u/${post.author.username}`}
-        className="group/author z-10 flex items-center gap-1.5 font-medium text-ink-2 hover:text-ink-1"
+        className="group/author hit-44 z-10 flex py-1 items-center gap-1.5 font-medium text-ink-2 hover:text-ink-1"
       >
         {avatar ? <Avatar name={post.author.username} url={post.author.avatarUrl} size={20} /> : null}
         <span className="max-w-40 truncate group-hover/author:underline">{post.author.displayName}</span>
@@ -22,14 +22,14 @@ export function PostFacts({ post, avatar = true }: { post: Facts; avatar?: boole
       </Part>
       {post.game ? (
         <Part>
-          <Link href={`/games/${post.game.slug}`} className="z-10 hover:text-ink-1 hover:underline">
+          <Link href={`/games/${post.game.slug}`} className="z-10 py-1 hover:text-ink-1 hover:underline">
             {post.game.name}
           </Link>
         </Part>
       ) : null}
       {post.broadcaster ? (
         <Part>
-          <Link href={`/broadcasters/${post.broadcaster.login}`} className="z-10 hover:text-ink-1 hover:underline">
+          <Link href={`/broadcasters/${post.broadcaster.login}`} className="z-10 py-1 hover:text-ink-1 hover:underline">
             {post.broadcaster.name}
           </Link>
         </Part>
