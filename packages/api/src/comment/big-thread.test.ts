@@ -14,11 +14,12 @@ let postId: string;
 let there: CommentThere[];
 
 /** One comment with 5 000 replies, a chain down to the deepest level, and a thousand small branches. */
-function bigThread(authorId: string): CommentGiven[] {
-  const votes = (at: number) => ({ authorId, up: at % 7, down: at % 3 });
-  const given: CommentGiven[] = [{ parent: null, authorId, up: 50 }];
+function bigThread(authorIds: readonly string[]): CommentGiven[] {
+  const authorOf = (at: number) => authorIds[at % authorIds.length] ?? "";
+  const votes = (at: number) => ({ authorId: authorOf(at), up: at % 7, down: at % 3 });
+  const given: CommentGiven[] = [{ parent: null, authorId: authorOf(0), up: 50 }];
   for (let at = 1; at <= replies; at++) given.push({ parent: 0, ...votes(at) });
-  for (let depth = 2; depth <= 10; depth++) given.push({ parent: depth === 2 ? 1 : given.length - 1, authorId, up: 9 });
+  for (let depth = 2; depth <= 10; depth++) given.push({ parent: depth === 2 ? 1 : given.length - 1, ...votes(depth) });
   for (let at = given.length; at < size; at++) given.push({ parent: at % 5 ? at - (at % 5) : null, ...votes(at) });
   return given;
 }
@@ -26,7 +27,13 @@ function bigThread(authorId: string): CommentGiven[] {
 beforeAll(async () => {
   test = await createTestApp();
   postId = await givenPost(test.db, { authorId: test.alice.id });
-  there = await givenThread(test.db, postId, bigThread(test.bob.id));
+  // Enough members that reading their table whole would never be the cheaper way.
+  const { rows: authors } = await test.db.pool.query<{ id: string }>(
+    `insert into users (id, username, display_name)
+     select gen_random_uuid(), 'author_' || n, 'Author' from generate_series(1, 3000) n returning id`,
+  );
+  const authorIds = authors.map(({ id }) => id);
+  there = await givenThread(test.db, postId, bigThread(authorIds));
   await test.db.pool.query("vacuum analyze comments, comment_texts, users");
 });
 afterAll(() => test.close());
