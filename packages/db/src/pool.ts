@@ -95,6 +95,8 @@ export function createPool(
     lock_timeout: limits.lockTimeoutMs,
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeoutMs,
     application_name: applicationName,
+    // Compiling a feed's statement takes PostgreSQL longer than running it.
+    options: "-c jit=off",
   });
   pool.onAcquire = onAcquire;
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
