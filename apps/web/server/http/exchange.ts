@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context } from "@medley/api/server";
+import type { StatementCount } from "@medley/db";
+import type { Client } from "./client.ts";
+
+/** One request and its answer, from the first byte to the last. */
+export interface Exchange {
+  req: IncomingMessage;
+  res: ServerResponse;
+  client: Client;
+  /** The address without its query, as it was sent. */
+  pathname: string;
+  query: URLSearchParams;
+  /** The procedures that were called, for the log. */
+  procedures: string[];
+  count: StatementCount;
+  /** Who asks and with what, looked up at the first call and once only. A token counts for the API alone. */
+  context(takes: "cookie" | "cookie-or-token"): Promise<Context>;
+}
+
+/** One kind of address that the server answers. */
+export interface Route {
+  /** For the log and the metrics; a closed list, never a path. */
+  name: string;
+  /** An address, or all that begin with one when it ends in a slash. */
+  at: string;
+  methods: readonly string[];
+  maxBodyBytes: number;
+  /** Asked for by machines all the time: logged only when it goes wrong. */
+  quiet?: boolean;
+  handle(exchange: Exchange): Promise<void> | void;
+}

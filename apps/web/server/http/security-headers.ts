@@ -1,0 +1,53 @@
+import type { ServerResponse } from "node:http";
+
+export interface PolicyOptions {
+  dev: boolean;
+  /** The site is reached by https. */
+  https: boolean;
+  /** Where signing in with Twitch leads, when it is configured: browsers check a form's redirects too. */
+  twitchIdOrigin: string | null;
+}
+
+const frames = ["https://clips.twitch.tv", "https://player.twitch.tv"];
+const images = ["'self'", "data:", "blob:", "https://clips-media-assets2.twitch.tv", "https://static-cdn.jtvnw.net"];
+
+/** The policy of a page whose scripts carry this nonce. */
+export function pagePolicy(nonce: string, { dev, https, twitchIdOrigin }: PolicyOptions): string {
+  const directives: Record<string, (string | false | null)[]> = {
+    "default-src": ["'self'"],
+    // React's development build evaluates code and injects styles; HMR speaks over a web socket.
+    "script-src": ["'self'", `'nonce-${nonce}'`, dev && "'unsafe-eval'"],
+    "style-src": ["'self'", dev ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    "style-src-attr": ["'unsafe-inline'"],
+    "img-src": images,
+    "font-src": ["'self'"],
+    "connect-src": ["'self'", dev && "ws:"],
+    "frame-src": frames,
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'self'", twitchIdOrigin],
+    "frame-ancestors": ["'none'"],
+  };
+  const lines = Object.entries(directives).map(([name, sources]) => [name, ...sources.filter(Boolean)].join(" "));
+  return [...lines, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
+}
+
+/** For answers that are no pages: nothing in them may run or load anything. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+/** For members' files: should a browser open one as a page, it has no rights at all. */
+export const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** What every answer carries. */
+export function setSecurityHeaders(res: ServerResponse, { https }: Pick<PolicyOptions, "https">): void {
+  res.setHeader("X-Content-Type-Options", "nosniff");
+  res.setHeader("X-Frame-Options", "DENY");
+  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  res.setHeader(
+    "Permissions-Policy",
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  );
+  res.setHeader("Content-Security-Policy", dataPolicy);
+  if (https) res.setHeader("Strict-Transport-Security", "max-age=31536000");
+}

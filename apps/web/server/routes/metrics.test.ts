@@ -1,0 +1,47 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { send } from "../testing/send.ts";
+import { startTestServer } from "../testing/start-test-server.ts";
+
+async function start(env: Record<string, string> = {}) {
+  const server = await startTestServer({ env });
+  onTestFinished(server.close);
+  return server;
+}
+
+describe("the metrics", () => {
+  test("tell requests by route and procedures by name, and never a path", async () => {
+    const { url } = await start();
+    await send(url, "/api/trpc/feed.list");
+    await send(url, "/some/page?with=query");
+    await send(url, "/other/page", { method: "BREW" }).catch(() => {});
+    const { status, headers, body } = await send(url, "/metrics");
+    expect([status, headers["content-type"]]).toEqual([200, expect.stringContaining("text/plain; version=0.0.4")]);
+    expect(body).toContain('http_request_duration_seconds_count{route="trpc",method="GET",status="200"} 1');
+    expect(body).toContain('http_request_duration_seconds_count{route="page",method="GET",status="200"} 1');
+    expect(body).toContain('trpc_procedure_duration_seconds_count{procedure="feed.list",ok="true"} 1');
+    expect(body).toMatch(/db_query_duration_seconds_count\{query_type="select",table="feed"\} [1-9]/);
+    expect(body).toMatch(/db_connections\{state="max"\} 25/);
+    expect(body).toContain("nodejs_eventloop_lag_p99_seconds");
+    expect(body).not.toContain("some/page");
+  });
+
+  test("without a token are for this machine alone", async () => {
+    const { url } = await start();
+    const { host, port } = new URL(url);
+    const read = async (headers: Record<string, string>) => (await send(url, "/metrics", { headers })).status;
+    expect(await read({ host })).toBe(200);
+    expect(await read({ host: `localhost:${port}` })).toBe(200);
+    expect(await read({ "x-forwarded-for": "127.0.0.1" })).toBe(403);
+    expect(await read({ via: "1.1 proxy" })).toBe(403);
+    expect(await read({ host: "rebound.evil.example" })).toBe(403);
+  });
+
+  test("with a token are for who has it, from anywhere and only then", async () => {
+    const { url } = await start({ METRICS_TOKEN: "a-token-of-enough-length" });
+    const read = async (headers: Record<string, string>) => (await send(url, "/metrics", { headers })).status;
+    expect(await read({})).toBe(403);
+    expect(await read({ authorization: "Bearer a-token-of-enough-lengtH" })).toBe(403);
+    expect(await read({ authorization: "Bearer a-token-of-enough-length" })).toBe(200);
+    expect(await read({ authorization: "Bearer a-token-of-enough-length", "x-forwarded-for": "6.6.6.6" })).toBe(200);
+  });
+});

@@ -1,0 +1,104 @@
+import { type App, appRouter, type Context, type ProcedureMeta, ProductError, publicError } from "@medley/api/server";
+import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { limitHeaders, refuse } from "../http/answer.ts";
+import { compressAnswer } from "../http/compress-answer.ts";
+import { acceptedEncoding } from "../http/encoding.ts";
+import type { Exchange, Route } from "../http/exchange.ts";
+import { readBody } from "../http/read-body.ts";
+
+const at = "/api/trpc/";
+const maxBodyBytes = 1024 * 1024;
+
+/** Most calls in one request. */
+const maxBatchSize = 10;
+
+/** The API: queries by GET, mutations by POST with JSON. */
+export function trpcRoute(app: App): Route {
+  const exchanges = new WeakMap<object, Exchange>();
+  const exchangeOf = (req: object) => {
+    const exchange = exchanges.get(req);
+    if (!exchange) throw new Error("The API was called around its route");
+    return exchange;
+  };
+
+  const handler = createHTTPHandler({
+    router: appRouter,
+    basePath: at,
+    maxBatchSize,
+    createContext: ({ req, info }) => {
+      const exchange = exchangeOf(req);
+      exchange.procedures.push(...info.calls.map(({ path }) => path.slice(0, 80)));
+      return exchange.context("cookie-or-token");
+    },
+    responseMeta: ({ ctx, info, errors, type }) => ({
+      headers: new Headers({
+        ...limitHeaders(
+          ctx?.request.limit,
+          errors.map((error) => error.cause),
+        ),
+        ...cacheHeaders(ctx, type === "query" && errors.length === 0 ? (info?.calls ?? []) : []),
+      }),
+    }),
+    onError({ error, path, req }) {
+      if (publicError(error).code !== "internal") return;
+      const { requestId } = exchangeOf(req).client;
+      app.log.error({ err: error.cause ?? error, request: requestId, procedure: path }, "a call failed");
+    },
+  });
+
+  return {
+    name: "trpc",
+    at,
+    methods: ["GET", "HEAD", "POST"],
+    maxBodyBytes,
+    async handle(exchange) {
+      const { req, res, query, pathname } = exchange;
+      if (query.get("batch") === "1" && callsIn(pathname) > maxBatchSize) {
+        return refuse(exchange, 400, "batch_too_big", `A batch holds at most ${maxBatchSize} calls.`);
+      }
+      if (req.method === "POST") {
+        if (!isJson(req.headers["content-type"])) {
+          return refuse(exchange, 415, "content_type", "Send application/json.");
+        }
+        Object.assign(req, { body: checkJson(await readBody(req, maxBodyBytes)) });
+      }
+      // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
+      if (req.method === "HEAD") req.method = "GET";
+      exchanges.set(req, exchange);
+      compressAnswer(res, acceptedEncoding(req.headers["accept-encoding"]));
+      await handler(req, res);
+    },
+  };
+}
+
+function callsIn(pathname: string): number {
+  return pathname.slice(at.length).replaceAll(/%2c/gi, ",").split(",").length;
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+}
+
+/** Refused here, broken JSON gets the API's own words and not the parser's. */
+function checkJson(text: string): string {
+  try {
+    JSON.parse(text);
+    return text;
+  } catch {
+    throw new ProductError("invalid", "The request's body is not JSON.", { reason: "json" });
+  }
+}
+
+interface Call {
+  procedure: { _def: { meta: unknown } } | null;
+}
+
+/** Only what every visitor may see alike may be kept, and even that is asked for anew each time. */
+function cacheHeaders(ctx: Context | undefined, calls: readonly Call[]): Record<string, string> {
+  const shared =
+    ctx?.actor.kind === "visitor" &&
+    calls.length > 0 &&
+    calls.every(({ procedure }) => (procedure?._def.meta as ProcedureMeta | undefined)?.cacheable);
+  if (!shared) return { "Cache-Control": "no-store" };
+  return { "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Cookie, Authorization" };
+}

@@ -1,0 +1,33 @@
+import { jobs, startWorker } from "@medley/api/jobs";
+import { createDatabase, type PoolLimits } from "@medley/db";
+import { migrate } from "@medley/db/migrate";
+import type { Logger } from "pino";
+import { endInOrder } from "./process/ending.ts";
+import type { Settings } from "./settings.ts";
+
+/** Jobs run one after the other and may read whole tables. */
+export const workerPool = { maxOpen: 3, maxIdle: 0, statementTimeoutMs: 30 * 60_000 } satisfies Partial<PoolLimits>;
+
+/** The job in work is waited for this long; cut off, it runs again on the next worker. */
+const endLimitMs = 10_000;
+
+/** Runs the jobs until the process is asked to end, or the server that forked it is gone. */
+export async function work(settings: Settings, log: Logger): Promise<void> {
+  const { databaseUrl, migrationsDir } = settings;
+  const isChild = process.connected === true;
+  if (!isChild) await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
+  const db = createDatabase({ url: databaseUrl, limits: workerPool, applicationName: "medley worker" });
+  const clock = { now: () => new Date() };
+  const worker = await startWorker({ databaseUrl, ctx: { db, clock, log }, jobs });
+  const { end } = endInOrder({
+    log,
+    limitMs: endLimitMs,
+    signals: ["SIGTERM", "SIGINT", "SIGHUP"],
+    async finish() {
+      await worker.close();
+      await db.close();
+    },
+  });
+  process.once("disconnect", () => void end(0));
+  log.info({ jobs: jobs.map((job) => job.name) }, "the worker runs");
+}
