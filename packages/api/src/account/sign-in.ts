@@ -35,5 +35,10 @@ function accountName(identifier: string): AccountName {
   return identifier.includes("@") ? { email: identifier } : { username: identifier };
 }
 
+/** Mentions the lock, because an account that is locked under its other name is answered with this as well. */
 const wrongCredentials = () =>
-  new ProductError("unauthenticated", "That name and password don't match.", { reason: "wrong_credentials" });
+  new ProductError(
+    "unauthenticated",
+    "That name and password don't match. After five wrong passwords an account is locked for 15 minutes.",
+    { reason: "wrong_credentials" },
+  );
