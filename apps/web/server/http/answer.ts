@@ -12,20 +12,12 @@ import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { Exchange } from "./exchange.ts";
 import { tooLarge } from "./read-body.ts";
 
-export function sendText(res: ServerResponse, status: number, text: string): void {
-  send(res, status, { type: "text/plain; charset=utf-8", body: text });
-}
-
-export function sendJson(res: ServerResponse, status: number, body: unknown): void {
-  send(res, status, { type: "application/json", body: JSON.stringify(body) });
-}
-
 /** Sends an answer nobody may keep. */
-function send(res: ServerResponse, status: number, { type, body }: { type: string; body: string }): void {
+export function sendJson(res: ServerResponse, status: number, body: unknown): void {
   res.statusCode = status;
-  res.setHeader("Content-Type", type);
+  res.setHeader("Content-Type", "application/json");
   res.setHeader("Cache-Control", "no-store");
-  res.end(body);
+  res.end(JSON.stringify(body));
 }
 
 /** Sends an error as the API would: what has not reached the router yet must look the same to a client. */

@@ -43,7 +43,7 @@ export function mediaRoute(folder: string): Route {
 }
 
 /** The file that an address names, relative to the folder; null when it names none in plain words. */
-export function mediaName(pathname: string): string | null {
+function mediaName(pathname: string): string | null {
   const name = pathname.slice(at.length);
   return /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/.test(name) && name.length < 300
     ? name

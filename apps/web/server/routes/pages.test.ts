@@ -70,3 +70,19 @@ test("a page that fails is answered, and its cause logged once", async () => {
     }),
   ]);
 });
+
+test("a page that reads what was sent to it is not given more than it may hold", async () => {
+  const { url, close } = await startTestServer({
+    pages: async (req, res) => {
+      let bytes = 0;
+      for await (const chunk of req) bytes += chunk.length;
+      res.end(`${bytes} bytes`);
+    },
+  });
+  onTestFinished(close);
+  const headers = { origin: url, "transfer-encoding": "chunked" };
+  const sendBytes = (size: number) => send(url, "/settings", { method: "POST", headers, body: Buffer.alloc(size) });
+  expect(await sendBytes(1024 * 1024)).toMatchObject({ status: 200, body: "1048576 bytes" });
+  const { status, json } = await sendBytes(1024 * 1024 + 1);
+  expect([status, json().error.data.code]).toEqual([413, "too_large"]);
+});
