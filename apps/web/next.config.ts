@@ -11,6 +11,8 @@ const config: NextConfig = {
   transpilePackages: ["@medley/api"],
   turbopack: { root: path.join(import.meta.dirname, "../..") },
   experimental: { useTypeScriptCli: true },
+  // `npm test` checks types, pages included; a build on somebody's machine need not wait for it.
+  typescript: { ignoreBuildErrors: true },
 };
 
 export default config;

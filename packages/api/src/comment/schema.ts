@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Direction } from "../paging.ts";
 import { prose } from "../text.ts";
 
 export const CommentId = z.uuid();
@@ -72,6 +73,7 @@ export const CommentThreadInput = z
     sort: CommentSort.default("best"),
     focus: CommentId.optional(),
     cursor: Cursor.optional(),
+    direction: Direction,
   })
   .refine(({ focus, cursor }) => focus === undefined || cursor === undefined, "A focused thread has one page.");
 export type CommentThreadInput = z.infer<typeof CommentThreadInput>;
@@ -127,6 +129,7 @@ export const CommentsByUserInput = z.strictObject({
   username: z.string().regex(/^[A-Za-z0-9_-]{3,32}$/, "Not a member's name."),
   limit: z.int().min(1).max(100).default(25),
   cursor: Cursor.optional(),
+  direction: Direction,
 });
 export type CommentsByUserInput = z.infer<typeof CommentsByUserInput>;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Direction } from "../paging.ts";
 import { PostCard, PostId } from "../post/schema.ts";
 
 export const SetFavoriteInput = z.strictObject({ postId: PostId, favorited: z.boolean() });
@@ -12,6 +13,7 @@ export const ListFavoritesInput = z
     sort: z.enum(["newest", "top", "discussed"]).default("newest"),
     limit: z.int().min(1).max(100).default(25),
     cursor: z.string().max(500).nullish(),
+    direction: Direction,
   })
   .prefault({});
 export type ListFavoritesInput = z.infer<typeof ListFavoritesInput>;

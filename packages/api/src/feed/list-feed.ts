@@ -22,7 +22,7 @@ const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: z.uuid() });
 
 /** One page of a feed: skeleton (ids), cards, the reader's own marks. */
 export async function listFeed(ctx: Context, input: ListFeedInput): Promise<FeedPage> {
-  const { sort, window, limit, cursor, ...asked } = input;
+  const { sort, window, limit, cursor, direction: _, ...asked } = input;
   const filter = settleFilter(ctx.actor, asked);
   const skeleton =
     sort === "new"

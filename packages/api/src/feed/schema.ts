@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Direction } from "../paging.ts";
 import { BroadcasterLogin, GameSlug, Language, PostCard, TagSlug } from "../post/schema.ts";
 
 export const feedSorts = ["hot", "new", "top", "rising", "discussed", "controversial"] as const;
@@ -33,6 +34,7 @@ export const ListFeedInput = FeedFilter.extend({
   window: FeedWindow.default("week"),
   limit: z.int().min(1).max(100).default(25),
   cursor: z.string().max(500).nullish(),
+  direction: Direction,
 }).prefault({});
 export type ListFeedInput = z.infer<typeof ListFeedInput>;
 

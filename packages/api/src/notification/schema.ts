@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Direction } from "../paging.ts";
 
 const NotificationId = z.string().regex(/^[1-9]\d{0,17}$/, "Not a notification's id.");
 
@@ -30,7 +31,11 @@ export const NotificationItem = z.strictObject({
 export type NotificationItem = z.infer<typeof NotificationItem>;
 
 export const ListNotificationsInput = z
-  .strictObject({ cursor: z.string().max(200).optional(), limit: z.int().min(1).max(100).default(25) })
+  .strictObject({
+    cursor: z.string().max(200).optional(),
+    direction: Direction,
+    limit: z.int().min(1).max(100).default(25),
+  })
   .prefault({});
 export type ListNotificationsInput = z.infer<typeof ListNotificationsInput>;
 

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { Direction } from "../paging.ts";
 import { CardBroadcaster, CardGame, CardTag, PostId } from "../post/schema.ts";
 import { line } from "../text.ts";
 
 export { type RejectionTemplate, rejectionTemplates } from "./rules.ts";
 
-const page = { cursor: z.string().max(300).optional(), limit: z.int().min(1).max(100).default(25) };
+const page = {
+  cursor: z.string().max(300).optional(),
+  direction: Direction,
+  limit: z.int().min(1).max(100).default(25),
+};
 
 export const ListOwnInput = z.strictObject(page).prefault({});
 export type ListOwnInput = z.infer<typeof ListOwnInput>;

@@ -36,7 +36,9 @@ export function FeedTabs({ address, base }: FeedTabsProps) {
             current: sort === address.sort,
           }))}
         />
-        <DensitySwitch />
+        <span className="hidden md:block">
+          <DensitySwitch />
+        </span>
       </div>
       {windowedSorts.includes(address.sort) ? (
         <NavTabs
