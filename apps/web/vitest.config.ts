@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defineProject } from "vitest/config";
 
 export default defineProject({
+  resolve: { alias: { "~": fileURLToPath(new URL("./src", import.meta.url)) } },
   test: {
     name: "web",
     include: ["{server,src}/**/*.test.{ts,tsx}"],

@@ -7,11 +7,21 @@ import { useViewer } from "../viewer/viewer-context.tsx";
 import { formatDuration } from "./post-path.ts";
 import type { PostPage } from "./post-types.ts";
 
+type PlayedClip = Pick<PostPage, "title" | "thumbnailUrl" | "durationSeconds" | "nsfw"> & {
+  clip: { slug: string } | null;
+};
+
+type ClipPlayerProps = {
+  post: PlayedClip;
+  /** Whether it is what the page is about: its poster is fetched ahead of everything else. */
+  priority?: boolean;
+};
+
 /** A clip's poster until it is asked for, then Twitch's own player in its place. */
-export function ClipPlayer({ post }: { post: PostPage }) {
+export function ClipPlayer({ post, priority = true }: ClipPlayerProps) {
   const [playing, setPlaying] = useState(false);
   const viewer = useViewer();
-  if (!post.clip) return <Poster src={post.thumbnailUrl} priority />;
+  if (!post.clip) return <Poster src={post.thumbnailUrl} priority={priority} />;
   const { slug } = post.clip;
   const onTwitch = `https://clips.twitch.tv/${slug}`;
   const poster = (
@@ -27,7 +37,7 @@ export function ClipPlayer({ post }: { post: PostPage }) {
     >
       <Poster
         src={post.thumbnailUrl}
-        priority
+        priority={priority}
         play="large"
         {...(post.durationSeconds === null ? {} : { duration: formatDuration(post.durationSeconds) })}
       />

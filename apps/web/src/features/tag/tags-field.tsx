@@ -6,12 +6,16 @@ import { Field } from "~/components/field.tsx";
 import { Input } from "~/components/input.tsx";
 import { useTRPC } from "~/trpc/client.tsx";
 
-const most = 15;
-
-type TagsFieldProps = { value: string[]; onChange: (tags: string[]) => void; error?: string | undefined };
+type TagsFieldProps = {
+  value: string[];
+  onChange: (tags: string[]) => void;
+  error?: string | undefined;
+  /** How many there may be. */
+  most?: number;
+};
 
 /** Tags by name: typed and ended with Enter or a comma, or picked from what others use. */
-export function TagsField({ value, onChange, error }: TagsFieldProps) {
+export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps) {
   const [text, setText] = useState("");
   const listId = useId();
   const trpc = useTRPC();

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Notice } from "~/components/notice.tsx";
+import { PageHeader, PageNarrow } from "~/components/page.tsx";
+import { SubmitClip } from "~/features/submit/submit-clip.tsx";
+import { getViewer } from "~/trpc/server.tsx";
+
+export const metadata: Metadata = { title: "Submit a clip", robots: { index: false } };
+
+export default async function SubmitRoute() {
+  if (!(await getViewer())) redirect("/sign-in?next=/submit");
+  return (
+    <PageNarrow width="text">
+      <PageHeader title="Submit a clip">
+        Paste a Twitch clip’s address, check what we found, and say why it’s worth a look.
+      </PageHeader>
+      <noscript>
+        <Notice tone="warn" title="This form needs JavaScript" className="mb-6">
+          It looks clips up while you fill it in. Switch JavaScript on for this site and reload the page.
+        </Notice>
+      </noscript>
+      <SubmitClip />
+    </PageNarrow>
+  );
+}
