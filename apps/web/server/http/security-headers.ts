@@ -33,7 +33,7 @@ export function pagePolicy(nonce: string, { dev, https, twitchIdOrigin }: Policy
 }
 
 /** For answers that are no pages: nothing in them may run or load anything. */
-export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 /** For members' files: should a browser open one as a page, it has no rights at all. */
 export const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+
+const loader = createRequire(import.meta.url).resolve("tsx");
 
 export interface Program {
   child: ChildProcess;
@@ -15,7 +18,7 @@ export interface Program {
 /** Runs a TypeScript program of this server in a process of its own, which ends with the test. */
 export function runProgram(file: string, args: readonly string[], env: Record<string, string> = {}): Program {
   const { PATH = "" } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(import.meta.dirname, "..", file), ...args], {
+  const child = spawn(process.execPath, ["--import", loader, path.join(import.meta.dirname, "..", file), ...args], {
     cwd: path.join(import.meta.dirname, "../.."),
     env: { NODE_ENV: "production", PATH, ...env },
     stdio: ["ignore", "pipe", "pipe"],
