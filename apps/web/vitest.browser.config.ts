@@ -1,10 +1,10 @@
 import { defineProject } from "vitest/config";
 
-/** Journeys in a real browser against the production build: one at a time, since they share two cores with Chromium. */
+/** The production build as its readers and programs meet it: one file at a time, since two cores are shared with Chromium. */
 export default defineProject({
   test: {
     name: "built:browser",
-    include: ["tests/browser/**/*.test.ts"],
+    include: ["tests/**/*.test.ts"],
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
