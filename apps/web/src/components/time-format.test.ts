@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatAge, formatExactUtc } from "./time-format.ts";
+import { formatAge, formatExactUtc, formatWait } from "./time-format.ts";
 
 const now = Date.UTC(2026, 10, 22, 12, 0, 0);
 const ago = (seconds: number) => now - seconds * 1000;
@@ -29,4 +29,16 @@ describe("an age", () => {
 
 test("an exact time is the same text wherever it is rendered", () => {
   expect(formatExactUtc(Date.UTC(2026, 8, 3, 6, 5))).toBe("3 Sep 2026, 06:05 UTC");
+});
+
+test.each([
+  [0, "1 second"],
+  [1, "1 second"],
+  [40, "40 seconds"],
+  [61, "2 minutes"],
+  [840, "14 minutes"],
+  [3600, "60 minutes"],
+  [80_000, "23 hours"],
+])("a wait of %i seconds reads %j", (seconds, words) => {
+  expect(formatWait(seconds)).toBe(words);
 });

@@ -31,3 +31,14 @@ export function formatExactUtc(atMs: number): string {
   const date = `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
   return `${date}, ${two(at.getUTCHours())}:${two(at.getUTCMinutes())} UTC`;
 }
+
+/** How long to wait, rounded up: 40 → "40 seconds", 61 → "2 minutes", 80 000 → "23 hours". */
+export function formatWait(seconds: number): string {
+  const [count, unit] =
+    seconds <= 60
+      ? [Math.max(1, Math.ceil(seconds)), "second"]
+      : seconds <= 3600
+        ? [Math.ceil(seconds / 60), "minute"]
+        : [Math.ceil(seconds / 3600), "hour"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}

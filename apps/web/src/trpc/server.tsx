@@ -27,6 +27,11 @@ export async function getPublicUrl(): Promise<URL> {
   return new URL((await getContext()).config.publicUrl);
 }
 
+/** Whether people may sign in by Twitch here. */
+export async function isTwitchOffered(): Promise<boolean> {
+  return (await getContext()).config.twitch !== null;
+}
+
 /** Waits for what a page can't do without; what is missing or hidden becomes the 404 page. */
 export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
   try {

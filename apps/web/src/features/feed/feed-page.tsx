@@ -12,11 +12,13 @@ type FeedPageProps = {
   fixed?: Partial<FeedAddress["filter"]>;
   /** What stands above the tabs: the game, the tag, the person. */
   header?: ReactNode;
+  /** Shown instead of posts when there are none. */
+  empty?: ReactNode;
   rail?: ReactNode;
 };
 
 /** A feed with its data in the page: what the browser shows before, and without, any script. */
-export async function FeedPage({ address, base, fixed = {}, header, rail }: FeedPageProps) {
+export async function FeedPage({ address, base, fixed = {}, header, empty, rail }: FeedPageProps) {
   const trpc = getTrpc();
   await getQueryClient().prefetchInfiniteQuery(
     trpc.feed.list.infiniteQueryOptions(feedInput(address, fixed), {
@@ -29,7 +31,7 @@ export async function FeedPage({ address, base, fixed = {}, header, rail }: Feed
       {header ?? <h1 className="sr-only">Medley</h1>}
       <FeedTabs address={address} base={base} />
       <Hydrate>
-        <Feed address={address} base={base} fixed={fixed} />
+        <Feed address={address} base={base} fixed={fixed} empty={empty} />
       </Hydrate>
     </PageColumns>
   );

@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { Button } from "~/components/button.tsx";
 import { EmptyState } from "~/components/empty-state.tsx";
 import { EndOfList } from "~/components/end-of-list.tsx";
 import { ErrorState } from "~/components/error-state.tsx";
 import { LinkButton } from "~/components/link-button.tsx";
+import { NextPage } from "~/components/next-page.tsx";
 import { readError } from "~/trpc/api-error.ts";
 import { errorWords } from "~/trpc/error-words.ts";
 import { PostCard } from "../post/post-card.tsx";
@@ -20,10 +21,12 @@ type FeedProps = {
   base: string;
   /** What the page itself narrows to. */
   fixed?: Partial<FeedAddress["filter"]>;
+  /** Shown instead of posts when there are none. */
+  empty?: ReactNode;
 };
 
 /** A feed: its posts, more as one scrolls, and an honest end. */
-export function Feed({ address, base, fixed }: FeedProps) {
+export function Feed({ address, base, fixed, empty }: FeedProps) {
   const feed = useFeed(feedInput(address, fixed), address.cursor);
   const viewer = useViewer();
   const { posts, error, hasNextPage, isFetchingNextPage, fetchNextPage } = feed;
@@ -37,21 +40,7 @@ export function Feed({ address, base, fixed }: FeedProps) {
       </ErrorState>
     );
   }
-  if (posts.length === 0) {
-    return (
-      <EmptyState
-        drawing="frames"
-        title="Nothing here yet"
-        action={
-          <LinkButton href="/submit" variant="primary">
-            Submit a clip
-          </LinkButton>
-        }
-      >
-        Be the first to bring a clip, or look at another sort or a longer window.
-      </EmptyState>
-    );
-  }
+  if (posts.length === 0) return empty ?? <NothingHere />;
   return (
     <>
       <FeedKeys />
@@ -78,33 +67,18 @@ export function Feed({ address, base, fixed }: FeedProps) {
   );
 }
 
-/** The link to the next page; with JavaScript it is followed before the reader gets there. */
-function NextPage({ href, onReach }: { href: string; onReach: () => void }) {
-  const mark = useRef<HTMLDivElement>(null);
-  const reach = useRef(onReach);
-  useEffect(() => {
-    reach.current = onReach;
-  });
-  useEffect(() => {
-    const { current } = mark;
-    if (!current) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
-      rootMargin: "1200px",
-    });
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, []);
+function NothingHere() {
   return (
-    <div ref={mark} className="flex justify-center py-8">
-      <LinkButton
-        href={href}
-        onClick={(event) => {
-          event.preventDefault();
-          onReach();
-        }}
-      >
-        More
-      </LinkButton>
-    </div>
+    <EmptyState
+      drawing="frames"
+      title="Nothing here yet"
+      action={
+        <LinkButton href="/submit" variant="primary">
+          Submit a clip
+        </LinkButton>
+      }
+    >
+      Be the first to bring a clip, or look at another sort or a longer window.
+    </EmptyState>
   );
 }

@@ -1,0 +1,56 @@
+"use client";
+import { type FormEvent, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import type { ZodType } from "zod";
+import { focusFirstInvalid } from "~/components/focus-first-invalid.ts";
+import { readError } from "~/trpc/api-error.ts";
+import { postAuth } from "./post-auth.ts";
+import { noProblems, type Problems, problemsOf, problemsOfIssues, type Refusal, refusalOf } from "./refusal.ts";
+
+type Fields = Record<string, string>;
+
+type AccountForm = {
+  /** Where it posts to, with a script and without. */
+  path: string;
+  fields: readonly string[];
+  /** Loaded when it is sent: no page pays for it before. */
+  loadSchema: () => Promise<ZodType>;
+  /** Why it was refused when it was sent without a script. */
+  refusal: Refusal | null;
+  /** What comes after; the form waits until it settles. */
+  onDone: (sent: Fields, form: HTMLFormElement) => unknown;
+};
+
+/** A form about one's account. It works as a plain form; with a script it says what is wrong in place. */
+export function useAccountForm({ path, fields, loadSchema, refusal, onDone }: AccountForm) {
+  const [problems, setProblems] = useState<Problems>(() => problemsOf(refusal, fields));
+  const [pending, setPending] = useState(false);
+  const [scripted, setScripted] = useState(false);
+  useEffect(() => setScripted(true), []);
+
+  async function send(form: HTMLFormElement): Promise<Problems> {
+    const given = new FormData(form);
+    const sent = Object.fromEntries(fields.map((field) => [field, String(given.get(field) ?? "")]));
+    const checked = (await loadSchema()).safeParse(sent);
+    if (!checked.success) return problemsOfIssues(checked.error.issues);
+    await postAuth(path, sent);
+    await onDone(sent, form);
+    return noProblems;
+  }
+
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (pending) return;
+    setPending(true);
+    const found = await send(form).catch((error: unknown) => problemsOf(refusalOf(readError(error)), fields));
+    flushSync(() => {
+      setProblems(found);
+      setPending(false);
+    });
+    focusFirstInvalid(form);
+  }
+
+  // The browser's own checks are for readers without scripts; ours stand beside the field.
+  return { problems, pending, form: { action: path, method: "post", onSubmit, noValidate: scripted } as const };
+}
