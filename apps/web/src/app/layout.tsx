@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ClockProvider } from "~/components/clock.tsx";
 import { preferenceScript } from "~/components/preference/preference.ts";
 import { AppShell } from "~/components/shell/app-shell.tsx";
+import { UnreadBadge } from "~/features/notification/unread-badge.tsx";
 import { ViewerProvider } from "~/features/viewer/viewer-context.tsx";
 import { ApiProvider } from "~/trpc/client.tsx";
 import { getPublicUrl, getViewer } from "~/trpc/server.tsx";
@@ -59,7 +60,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ClockProvider renderedAtMs={Date.now()}>
           <ApiProvider>
             <ViewerProvider viewer={viewer}>
-              <AppShell viewer={viewer && { ...viewer, unreadCount: viewer.unread }}>{children}</AppShell>
+              <AppShell
+                viewer={viewer && { ...viewer, unreadCount: viewer.unread }}
+                unread={viewer ? <UnreadBadge initial={viewer.unread} /> : null}
+              >
+                {children}
+              </AppShell>
             </ViewerProvider>
           </ApiProvider>
         </ClockProvider>

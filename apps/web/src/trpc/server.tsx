@@ -7,10 +7,20 @@ import { cache, type ReactNode } from "react";
 import { hasCode } from "./api-error.ts";
 import { makeQueryClient } from "./query-client.ts";
 
-export const getQueryClient = cache(makeQueryClient);
+const getRender = cache((): { requestId?: string } => ({}));
+
+/** A failure reaches the browser's error page as a digest only: let that be the request's id, which the log has too. */
+export const getQueryClient = cache(() => {
+  const render = getRender();
+  return makeQueryClient((error) => Object.assign(error, { digest: render.requestId }));
+});
 
 /** The context of the request being rendered; one a render, so who asks is looked up once. */
-const getContext = cache(async () => getRuntime().createContext(await headers()));
+const getContext = cache(async () => {
+  const context = await getRuntime().createContext(await headers());
+  getRender().requestId = context.request.id;
+  return context;
+});
 
 /** Query options that call the router in this process, with no request to ourselves. Made inside a render only. */
 export const getTrpc = cache(() =>

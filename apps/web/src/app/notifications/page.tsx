@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { PageNarrow } from "~/components/page.tsx";
+import type { SearchParams } from "~/features/feed/feed-address.ts";
+import { NotificationList } from "~/features/notification/notification-list.tsx";
+import { requireViewer } from "~/features/viewer/require-viewer.ts";
+import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+
+export const metadata: Metadata = { title: "Inbox" };
+
+export default async function NotificationsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireViewer("/notifications");
+  const { cursor } = await searchParams;
+  const from = typeof cursor === "string" ? cursor : undefined;
+  await getQueryClient().prefetchInfiniteQuery(
+    getTrpc().notification.list.infiniteQueryOptions(
+      {},
+      { initialCursor: from, getNextPageParam: (page) => page.nextCursor ?? undefined },
+    ),
+  );
+  return (
+    <PageNarrow width="text">
+      <Hydrate>
+        <NotificationList cursor={from} />
+      </Hydrate>
+    </PageNarrow>
+  );
+}

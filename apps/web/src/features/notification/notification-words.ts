@@ -1,0 +1,50 @@
+import { writeThreadAddress } from "../comment/thread-address.ts";
+import { postPath } from "../post/post-path.ts";
+import type { Notification } from "./notification-types.ts";
+
+export interface NotificationWords {
+  /** Follows the actor's name where there is one: "replied to you". */
+  sentence: string;
+  /** Where it leads; null when that can't be opened (any more). */
+  href: string | null;
+  /** Somebody's or the site's own words about it. */
+  quote: string | null;
+  /** What comes before a quote that gives a reason. */
+  quoteLabel: "Reason" | null;
+}
+
+const sentences: Record<Notification["kind"], string> = {
+  reply: "replied to you",
+  mention: "mentioned you",
+  milestone: "Your post is doing well",
+  submission_approved: "Your submission was approved and is live",
+  submission_rejected: "Your submission was turned down",
+  post_removed: "Your post was removed by a moderator",
+  comment_removed: "Your comment was removed by a moderator",
+};
+
+/** What a notification says, and where it leads. */
+export function notificationWords(notification: Notification): NotificationWords {
+  const { kind, post, comment, milestone, reason } = notification;
+  const path = post ? postPath(post) : null;
+  const href = path && comment ? writeThreadAddress(path, { sort: "best", focus: comment.id }) : path;
+  const sentence =
+    kind === "milestone" && milestone !== null ? `Your post reached ${milestone} points` : sentences[kind];
+  if (reason) return { sentence, href, quote: reason, quoteLabel: "Reason" };
+  return { sentence, href, quote: comment ? firstLine(comment.excerpt) : null, quoteLabel: null };
+}
+
+/** The name before the sentence; null for what staff or many did. Somebody's account may be gone. */
+export function actorWords({ kind, actor }: Notification): string | null {
+  if (actor) return actor.displayName;
+  return kind === "reply" || kind === "mention" ? "Somebody" : null;
+}
+
+/** An excerpt in one line, without the marks that quote or head a line in Markdown. */
+function firstLine(markdown: string): string | null {
+  const text = markdown
+    .replace(/^[\s>#*+-]+/gm, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text || null;
+}
