@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 import { Language } from "../post/schema.ts";
 import { TagNames } from "../tag/schema.ts";
 import { line, prose } from "../text.ts";
@@ -36,7 +37,7 @@ export const ClipPreview = z.strictObject({
   /** Why this clip can't be posted; null when it can. */
   refused: z.enum(clipRefusals).nullable(),
   /** The post of this clip, when there is one that the reader may open. */
-  duplicate: z.strictObject({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+  duplicate: z.strictObject({ id: Id, slug: z.string(), title: z.string() }).nullable(),
 });
 export type ClipPreview = z.infer<typeof ClipPreview>;
 
@@ -53,7 +54,7 @@ export type ManualFacts = z.infer<typeof ManualFacts>;
 
 export const SubmitClipInput = z.strictObject({
   /** Made once by the form: a retry with the same key answers the same post and creates nothing. */
-  clientKey: z.uuid(),
+  clientKey: Id,
   url: ClipUrl,
   title: line(3, 200),
   description: prose(2000).default(""),
@@ -71,7 +72,7 @@ export const SubmitClipInput = z.strictObject({
 export type SubmitClipInput = z.infer<typeof SubmitClipInput>;
 
 export const SubmittedClip = z.strictObject({
-  id: z.uuid(),
+  id: Id,
   slug: z.string(),
   /** `active` when it was published at once, `pending` when it waits in the queue. */
   status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]),

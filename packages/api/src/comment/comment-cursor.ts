@@ -1,11 +1,12 @@
 import type { SiblingPlace } from "@medley/db/sql/comment/order";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { Id } from "../id.ts";
 import type { CommentSort } from "./schema.ts";
 
 /** Sort keys of dates are milliseconds since 1970, up to the year 9999: what the database can turn into a date. */
 const DateKey = z.int().min(0).max(253_402_300_799_999);
-const after = <K extends z.ZodType<number>>(key: K) => z.strictObject({ key, id: z.uuid() }).nullable();
+const after = <K extends z.ZodType<number>>(key: K) => z.strictObject({ key, id: Id }).nullable();
 const schemas = {
   best: z.strictObject({ sort: z.literal("best"), after: after(z.number()) }),
   controversial: z.strictObject({ sort: z.literal("controversial"), after: after(z.number()) }),

@@ -5,10 +5,11 @@ import { memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { notFound } from "../errors.ts";
+import { Id } from "../id.ts";
 import { voteValue } from "./present.ts";
 import type { CommentHistory, CommentsByUserInput } from "./schema.ts";
 
-const HistoryCursor = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const HistoryCursor = z.strictObject({ at: z.iso.datetime(), id: Id });
 
 /** A member's comments on listed posts, newest first; those on NSFW posts for readers who don't hide such. */
 export async function listByUser(ctx: Context, input: CommentsByUserInput): Promise<CommentHistory> {

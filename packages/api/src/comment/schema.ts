@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 import { Direction } from "../paging.ts";
+import { PostId } from "../post/schema.ts";
 import { prose } from "../text.ts";
 
-export const CommentId = z.uuid();
+export const CommentId = Id;
 
 export const CommentSort = z.enum(["best", "new", "old", "controversial"]);
 export type CommentSort = z.infer<typeof CommentSort>;
@@ -69,7 +71,7 @@ export type CommentPage = z.infer<typeof CommentPage>;
 /** `focus` shows one comment with those above and below it, instead of a page of roots. */
 export const CommentThreadInput = z
   .strictObject({
-    postId: z.uuid(),
+    postId: PostId,
     sort: CommentSort.default("best"),
     focus: CommentId.optional(),
     cursor: Cursor.optional(),
@@ -79,7 +81,7 @@ export const CommentThreadInput = z
 export type CommentThreadInput = z.infer<typeof CommentThreadInput>;
 
 export const MoreRepliesInput = z.strictObject({
-  postId: z.uuid(),
+  postId: PostId,
   parentId: CommentId,
   sort: CommentSort.default("best"),
   /** A node's `moreReplies` or a page's `nextCursor`; without one, from the first reply. */
@@ -88,12 +90,12 @@ export const MoreRepliesInput = z.strictObject({
 export type MoreRepliesInput = z.infer<typeof MoreRepliesInput>;
 
 export const CreateCommentInput = z.strictObject({
-  postId: z.uuid(),
+  postId: PostId,
   /** The comment answered; null for a new root. */
   parentId: CommentId.nullable(),
   body: CommentBody,
   /** Made once for each comment: sent again, it answers what it made the first time. */
-  clientKey: z.uuid(),
+  clientKey: Id,
 });
 export type CreateCommentInput = z.infer<typeof CreateCommentInput>;
 
@@ -137,7 +139,7 @@ export type CommentsByUserInput = z.infer<typeof CommentsByUserInput>;
 export const CommentInHistory = z.strictObject({
   id: CommentId,
   parentId: CommentId.nullable(),
-  post: z.strictObject({ id: z.uuid(), slug: z.string(), title: z.string(), nsfw: z.boolean() }),
+  post: z.strictObject({ id: PostId, slug: z.string(), title: z.string(), nsfw: z.boolean() }),
   html: z.string(),
   score: z.int(),
   replyCount: z.int(),

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { Id } from "../id.ts";
 import { listCards } from "../post/list-cards.ts";
 import type { FavoritePage, ListFavoritesInput } from "./schema.ts";
 
-const FavoriteCursor = z.strictObject({ v: z.number(), i: z.uuid() });
+const FavoriteCursor = z.strictObject({ v: z.number(), i: Id });
 
 /** One's own favourites: newest kept, best scored or most discussed first. */
 export async function listFavorites(ctx: Context, input: ListFavoritesInput): Promise<FavoritePage> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { invalid } from "../errors.ts";
+import { Id } from "../id.ts";
 import { listCards } from "../post/list-cards.ts";
 import { feedName, type RankedFeed, type Snapshot } from "./cached.ts";
 import { settleFilter } from "./rules.ts";
@@ -17,8 +18,8 @@ interface Skeleton {
   restarted: boolean;
 }
 
-const SnapshotCursor = z.strictObject({ s: z.uuid(), o: z.int().min(0).max(10_000) });
-const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: z.uuid() });
+const SnapshotCursor = z.strictObject({ s: Id, o: z.int().min(0).max(10_000) });
+const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: Id });
 
 /** One page of a feed: skeleton (ids), cards, the reader's own marks. */
 export async function listFeed(ctx: Context, input: ListFeedInput): Promise<FeedPage> {

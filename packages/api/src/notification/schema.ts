@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 import { Direction } from "../paging.ts";
 
 const NotificationId = z.string().regex(/^[1-9]\d{0,17}$/, "Not a notification's id.");
@@ -19,9 +20,9 @@ export const NotificationItem = z.strictObject({
   kind: z.enum(notificationKinds),
   /** Who did it; null for what staff or many did. */
   actor: z.strictObject({ username: z.string(), displayName: z.string(), avatarUrl: z.string().nullable() }).nullable(),
-  post: z.strictObject({ id: z.uuid(), slug: z.string(), title: z.string() }).nullable(),
+  post: z.strictObject({ id: Id, slug: z.string(), title: z.string() }).nullable(),
   /** The first 200 characters of the comment's Markdown. */
-  comment: z.strictObject({ id: z.uuid(), excerpt: z.string() }).nullable(),
+  comment: z.strictObject({ id: Id, excerpt: z.string() }).nullable(),
   /** The score reached. */
   milestone: z.int().nullable(),
   reason: z.string().nullable(),

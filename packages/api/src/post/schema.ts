@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 
-export const PostId = z.uuid();
+export const PostId = Id;
 export const TagSlug = z.string().regex(/^[a-z0-9-]{2,50}$/, "A tag is 2 to 50 of a-z, 0-9 and -.");
 export const GameSlug = z
   .string()

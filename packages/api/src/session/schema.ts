@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 
 /** A browser that is signed in. */
 export const SessionItem = z.strictObject({
-  id: z.uuid(),
+  id: Id,
   /** Whether it is the one that asks. */
   current: z.boolean(),
   userAgent: z.string(),
@@ -16,7 +17,7 @@ export const SessionItem = z.strictObject({
 export const SessionList = z.strictObject({ items: z.array(SessionItem) });
 export type SessionList = z.infer<typeof SessionList>;
 
-export const RevokeSessionInput = z.strictObject({ id: z.uuid() });
+export const RevokeSessionInput = z.strictObject({ id: Id });
 export type RevokeSessionInput = z.infer<typeof RevokeSessionInput>;
 
 export const SessionsRevoked = z.strictObject({ revoked: z.int().min(0) });

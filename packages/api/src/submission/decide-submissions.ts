@@ -34,7 +34,7 @@ export async function decideSubmissions(ctx: Context, input: DecideInput): Promi
   };
   const { outcomes, decided } = await ctx.db.transaction((tx) => decideAll(tx, decision, [...new Set(input.ids)]));
   if (decided.length > 0) await forgetPost(ctx, ...decided);
-  return { results: input.ids.map((id) => ({ id, result: outcomes.get(id.toLowerCase()) ?? "not_found" })) };
+  return { results: input.ids.map((id) => ({ id, result: outcomes.get(id) ?? "not_found" })) };
 }
 
 async function decideAll(tx: Executor, decision: Decision, ids: readonly string[]) {

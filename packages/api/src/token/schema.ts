@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 import { line } from "../text.ts";
 
 /** `read` may ask, `write` may also change. */
@@ -13,7 +14,7 @@ export type CreateTokenInput = z.infer<typeof CreateTokenInput>;
 
 /** An API token, without the secret. */
 export const TokenItem = z.strictObject({
-  id: z.uuid(),
+  id: Id,
   name: z.string(),
   scope: TokenScope,
   createdAt: z.iso.datetime(),
@@ -32,8 +33,8 @@ export const CreatedToken = z.strictObject({
 });
 export type CreatedToken = z.infer<typeof CreatedToken>;
 
-export const RevokeTokenInput = z.strictObject({ id: z.uuid() });
+export const RevokeTokenInput = z.strictObject({ id: Id });
 export type RevokeTokenInput = z.infer<typeof RevokeTokenInput>;
 
-export const TokenRevoked = z.strictObject({ id: z.uuid() });
+export const TokenRevoked = z.strictObject({ id: Id });
 export type TokenRevoked = z.infer<typeof TokenRevoked>;

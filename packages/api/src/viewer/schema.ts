@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 
 /** Who is signed in; null for a visitor. */
 export const Viewer = z
   .strictObject({
-    id: z.uuid(),
+    id: Id,
     username: z.string(),
     displayName: z.string(),
     avatarUrl: z.string().nullable(),
