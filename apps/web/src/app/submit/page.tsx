@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Notice } from "~/components/notice.tsx";
-import { PageHeader, PageNarrow } from "~/components/page.tsx";
+import { PageColumns, PageHeader } from "~/components/page.tsx";
 import { SubmitClip } from "~/features/submit/submit-clip.tsx";
+import { SubmitTips } from "~/features/submit/submit-tips.tsx";
 import { getViewer } from "~/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "Submit a clip", robots: { index: false } };
@@ -10,7 +11,7 @@ export const metadata: Metadata = { title: "Submit a clip", robots: { index: fal
 export default async function SubmitRoute() {
   if (!(await getViewer())) redirect("/sign-in?next=/submit");
   return (
-    <PageNarrow width="text">
+    <PageColumns rail={<SubmitTips />}>
       <PageHeader title="Submit a clip">
         Paste a Twitch clip’s address, check what we found, and say why it’s worth a look.
       </PageHeader>
@@ -20,6 +21,6 @@ export default async function SubmitRoute() {
         </Notice>
       </noscript>
       <SubmitClip />
-    </PageNarrow>
+    </PageColumns>
   );
 }

@@ -31,7 +31,7 @@ export function BulkBar({ selected, open, onSelectAll, onClear, onApprove, onRej
       {selected > 0 ? (
         <fieldset className="ms-auto flex gap-2">
           <legend className="sr-only">With the selected</legend>
-          <Button variant="ghost" size="small" onClick={onClear}>
+          <Button variant="ghost" size="small" className="max-sm:hidden" onClick={onClear}>
             Clear
           </Button>
           <Button size="small" onClick={onReject}>

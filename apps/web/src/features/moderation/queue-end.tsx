@@ -48,7 +48,7 @@ function QueueSkeleton() {
       {[0, 1].map((row) => (
         <div
           key={row}
-          className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 gap-y-4 border-line border-b py-5 md:grid-cols-[1.25rem_16rem_minmax(0,1fr)] md:gap-x-5 md:px-4 lg:grid-cols-[1.25rem_20rem_minmax(0,1fr)]"
+          className="grid grid-cols-[1.25rem_minmax(0,1fr)] gap-x-3 gap-y-4 border-line border-b py-5 md:grid-cols-[1.25rem_16rem_minmax(0,1fr)] md:gap-x-5 lg:grid-cols-[1.25rem_20rem_minmax(0,1fr)]"
         >
           <Skeleton className="size-5" />
           <Skeleton className="aspect-video w-full rounded-media!" />

@@ -2,7 +2,7 @@ type ReasonChoiceProps = {
   value: string;
   name: string;
   /** What the author will read. */
-  words?: string;
+  words: string | undefined;
   chosen: boolean;
   invalid: boolean;
   onChoose: () => void;

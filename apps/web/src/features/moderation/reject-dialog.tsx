@@ -1,21 +1,12 @@
 "use client";
-import { DecideInput, rejectionTemplates } from "@medley/api/schema/submission";
+import { DecideInput } from "@medley/api/schema/submission";
 import { type FormEvent, useId, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "~/components/button.tsx";
 import { Dialog } from "~/components/dialog.tsx";
-import { Field } from "~/components/field.tsx";
 import { focusFirstInvalid } from "~/components/focus-first-invalid.ts";
-import { Textarea } from "~/components/textarea.tsx";
-import { ReasonChoice } from "./reason-choice.tsx";
-import { rejectionNames } from "./rejection-names.ts";
-
-const ownWords = "own";
-const templates = Object.entries(rejectionTemplates).map(([key, words]) => ({
-  key,
-  words,
-  name: rejectionNames[key as keyof typeof rejectionTemplates],
-}));
+import { ReasonFields } from "./reason-fields.tsx";
+import { type Reason, reasonOf } from "./rejection.ts";
 
 type RejectDialogProps = {
   ids: string[];
@@ -27,19 +18,16 @@ type RejectDialogProps = {
 
 /** Why submissions are rejected: one of the usual reasons, or the moderator's own words. The author reads it. */
 export function RejectDialog({ ids, title, onReject, onClose }: RejectDialogProps) {
-  const [choice, setChoice] = useState<string>();
-  const [text, setText] = useState("");
+  const [reason, setReason] = useState<Reason>({ choice: null, text: "" });
   const [problem, setProblem] = useState<string>();
   const formId = useId();
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    const reason = choice === ownWords ? text : (choice ?? "");
-    const read = DecideInput.safeParse({ decision: "reject", ids, reason });
-    if (read.success) return onReject(reason);
-    const wrong = choice === ownWords ? read.error.issues[0]?.message : "Pick a reason.";
-    flushSync(() => setProblem(wrong));
+    const read = DecideInput.safeParse({ decision: "reject", ids, reason: reasonOf(reason) });
+    if (read.success) return onReject(reasonOf(reason));
+    flushSync(() => setProblem(reason.choice === null ? "Pick a reason." : read.error.issues[0]?.message));
     focusFirstInvalid(form);
   }
 
@@ -47,6 +35,7 @@ export function RejectDialog({ ids, title, onReject, onClose }: RejectDialogProp
     <Dialog
       open
       onClose={onClose}
+      size="wide"
       title={title === undefined ? `Reject ${ids.length} submissions?` : "Reject this submission?"}
       footer={
         <>
@@ -65,44 +54,14 @@ export function RejectDialog({ ids, title, onReject, onClose }: RejectDialogProp
             “{title}”
           </p>
         )}
-        <fieldset>
-          <legend className="mb-1.5 font-medium text-13">Reason</legend>
-          {templates.map(({ key, name, words }) => (
-            <ReasonChoice
-              key={key}
-              value={key}
-              name={name}
-              words={words}
-              chosen={choice === key}
-              invalid={problem !== undefined && choice === undefined}
-              onChoose={() => setChoice(key)}
-            />
-          ))}
-          <ReasonChoice
-            value={ownWords}
-            name="In your own words"
-            chosen={choice === ownWords}
-            invalid={false}
-            onChoose={() => setChoice(ownWords)}
-          />
-        </fieldset>
-        {choice === ownWords ? (
-          <Field label="Your words" error={problem} hint="The author reads this." className="mt-2" required>
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={3}
-                dir="auto"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-              />
-            )}
-          </Field>
-        ) : problem ? (
-          <p role="alert" className="mt-2 text-13 text-bad">
-            {problem}
-          </p>
-        ) : null}
+        <ReasonFields
+          reason={reason}
+          problem={problem}
+          onChange={(next) => {
+            setReason(next);
+            setProblem(undefined);
+          }}
+        />
       </form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { LinkButton } from "~/components/link-button.tsx";
 import { Notice } from "~/components/notice.tsx";
 import { postPath } from "../post/post-path.ts";
-import type { Refusal } from "./refusal-words.ts";
+import { existingWords, type Refusal } from "./refusal-words.ts";
 
 type ClipRefusedProps = { refusal: Refusal; existing: { id: string; slug: string; title: string } | null };
 
@@ -19,7 +19,7 @@ export function ClipRefused({ refusal, existing }: ClipRefusedProps) {
         ) : null
       }
     >
-      {refusal.text}
+      {existing ? existingWords(existing.title) : refusal.text}
     </Notice>
   );
 }

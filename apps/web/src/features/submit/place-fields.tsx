@@ -1,19 +1,10 @@
 import { Field } from "~/components/field.tsx";
 import { Select } from "~/components/select.tsx";
-import type { FieldErrors } from "./form-errors.ts";
+import type { DetailFieldsProps } from "./detail-fields.tsx";
 import { languageName, languages } from "./languages.ts";
-import type { SubmitDraft } from "./submit-draft.ts";
-import type { ClipPreview } from "./submit-types.ts";
-
-type PlaceFieldsProps = {
-  draft: SubmitDraft;
-  preview: ClipPreview;
-  errors: FieldErrors;
-  set: (part: Partial<SubmitDraft>) => void;
-};
 
 /** Where the post will be found: by whom, and in which language. */
-export function PlaceFields({ draft, preview, errors, set }: PlaceFieldsProps) {
+export function PlaceFields({ draft, preview, errors, set }: DetailFieldsProps) {
   const known = preview.twitch?.language;
   return (
     <div className="grid gap-5 sm:grid-cols-2">

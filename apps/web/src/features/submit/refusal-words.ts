@@ -20,13 +20,18 @@ const words: Record<ClipRefusal | "not_a_clip_url", Refusal> = {
   too_old: { title: "This clip is too old", text: "We look for newer moments here." },
   already_posted: {
     title: "This clip is already here",
-    text: "Somebody posted it before, or it waits for a moderator. Your vote or a comment helps it along.",
+    text: "Somebody posted it before; it may still wait for a moderator.",
   },
   rejected_recently: {
     title: "This clip wasn’t accepted",
     text: "A moderator turned it down less than 7 days ago. You can try again after that.",
   },
 };
+
+/** What to say of the post that holds a clip already. */
+export function existingWords(title: string): string {
+  return `It’s posted as “${title}”. A vote or a comment helps it along.`;
+}
 
 /** What to say of a clip that can't be posted; every code's words live here. */
 export function refusalWords(code: ClipRefusal): Refusal {

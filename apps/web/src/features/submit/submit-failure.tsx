@@ -4,6 +4,9 @@ import type { ApiError } from "~/trpc/api-error.ts";
 import { ClipRefused } from "./clip-refused.tsx";
 import { refusalOfError, submitErrorWords } from "./refusal-words.ts";
 
+/** With these the clip may have arrived all the same. */
+const unsure = new Set<ApiError["code"]>(["offline", "internal"]);
+
 /** Why nothing was posted, when no single field is to blame. What was typed stays. */
 export function SubmitFailure({ failure }: { failure: ApiError }) {
   const refusal = refusalOfError(failure);
@@ -18,7 +21,7 @@ export function SubmitFailure({ failure }: { failure: ApiError }) {
   return (
     <Notice
       tone="bad"
-      title={signedOut ? "You’re signed out" : "Your clip wasn’t submitted"}
+      title={signedOut ? "You’re signed out" : "That didn’t go through"}
       action={
         signedOut ? (
           <LinkButton href="/sign-in?next=/submit" size="small">
@@ -28,6 +31,7 @@ export function SubmitFailure({ failure }: { failure: ApiError }) {
       }
     >
       {signedOut ? "Sign in and come back: everything you typed is kept here." : submitErrorWords(failure)}
+      {unsure.has(failure.code) ? " Submitting again is safe: nothing is posted twice." : null}
     </Notice>
   );
 }

@@ -28,6 +28,8 @@ export function useSubmitClip({ draft, preview, form, onSubmitted }: SubmitClip)
     trpc.clip.submit.mutationOptions({
       onSuccess: (clip) => {
         void client.invalidateQueries({ queryKey: trpc.submission.mine.pathKey() });
+        // From now on this clip is one that is here already.
+        client.removeQueries({ queryKey: trpc.clip.preview.pathKey() });
         onSubmitted(clip);
       },
       onError: (error) => {

@@ -22,15 +22,20 @@ export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps)
   const prefix = useDeferredValue(text.trim());
   const { data } = useQuery(trpc.tag.suggest.queryOptions({ prefix, limit: 8 }, { enabled: prefix.length >= 2 }));
 
-  function add(name: string) {
-    const wanted = name.trim().replace(/^#/, "");
-    setText("");
-    if (wanted && value.length < most && !value.some((tag) => tag.toLowerCase() === wanted.toLowerCase())) {
-      onChange([...value, wanted]);
+  function add(names: string) {
+    const tags = [...value];
+    for (const name of names.split(",")) {
+      const wanted = name.trim().replace(/^#/, "");
+      if (wanted && tags.length < most && !tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())) {
+        tags.push(wanted);
+      }
     }
+    setText("");
+    if (tags.length > value.length) onChange(tags);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if ((event.key === "Enter" || event.key === ",") && text.trim()) {
+    if (event.key === "Enter") {
+      // One Enter too many must not send the form around it.
       event.preventDefault();
       add(text);
     }
@@ -69,7 +74,8 @@ export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps)
             autoComplete="off"
             enterKeyHint="done"
             placeholder={value.length === 0 ? "clutch, funny, …" : ""}
-            onChange={(event) => setText(event.target.value)}
+            // By the text, not by the key: keyboards on phones don't tell which one was pressed, and lists are pasted.
+            onChange={({ target }) => (target.value.includes(",") ? add(target.value) : setText(target.value))}
             onKeyDown={onKeyDown}
             onBlur={() => add(text)}
           />
