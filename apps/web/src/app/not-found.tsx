@@ -16,7 +16,7 @@ export default function NotFoundPage() {
         </LinkButton>
       }
     >
-      It may have been removed, or the address has a typo in it.
+      It may be gone, or the address has a typo.
     </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PageNarrow } from "~/components/page.tsx";
+import { PageColumns } from "~/components/page.tsx";
 import type { SearchParams } from "~/features/feed/feed-address.ts";
 import { NotificationList } from "~/features/notification/notification-list.tsx";
 import { requireViewer } from "~/features/viewer/require-viewer.ts";
@@ -18,10 +18,10 @@ export default async function NotificationsPage({ searchParams }: { searchParams
     ),
   );
   return (
-    <PageNarrow width="text">
+    <PageColumns>
       <Hydrate>
         <NotificationList cursor={from} />
       </Hydrate>
-    </PageNarrow>
+    </PageColumns>
   );
 }

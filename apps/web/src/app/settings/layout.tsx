@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { PageColumns } from "~/components/page.tsx";
 import { SettingsTabs } from "~/features/settings/settings-tabs.tsx";
 
 export default function SettingsLayout({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto w-full max-w-160 pt-5 md:pt-6">
-      <h1 className="mb-2 text-26 md:text-34">Settings</h1>
+    <PageColumns>
+      <h1 className="pt-5 pb-2 text-26 md:pt-6 md:text-34">Settings</h1>
       <SettingsTabs />
-      {children}
-    </div>
+      <div>{children}</div>
+    </PageColumns>
   );
 }

@@ -31,7 +31,7 @@ export function AccountMenu({ viewer, navigation, signOutAction, place }: Accoun
       }
       trigger={
         <>
-          <Avatar name={viewer.displayName} url={viewer.avatarUrl} size={bar ? 20 : 32} />
+          <Avatar name={viewer.username} url={viewer.avatarUrl} size={bar ? 20 : 32} />
           {bar ? <span>You</span> : null}
         </>
       }

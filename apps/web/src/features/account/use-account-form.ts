@@ -1,5 +1,5 @@
 "use client";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { ZodType } from "zod";
 import { focusFirstInvalid } from "~/components/focus-first-invalid.ts";
@@ -26,7 +26,12 @@ export function useAccountForm({ path, fields, loadSchema, refusal, onDone }: Ac
   const [problems, setProblems] = useState<Problems>(() => problemsOf(refusal, fields));
   const [pending, setPending] = useState(false);
   const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    setScripted(true);
+    // It came back from a plain post with something wrong.
+    if (element.current) focusFirstInvalid(element.current);
+  }, []);
 
   async function send(form: HTMLFormElement): Promise<Problems> {
     const given = new FormData(form);
@@ -52,5 +57,6 @@ export function useAccountForm({ path, fields, loadSchema, refusal, onDone }: Ac
   }
 
   // The browser's own checks are for readers without scripts; ours stand beside the field.
-  return { problems, pending, form: { action: path, method: "post", onSubmit, noValidate: scripted } as const };
+  const form = { ref: element, action: path, method: "post", onSubmit, noValidate: scripted } as const;
+  return { problems, pending, form };
 }

@@ -65,8 +65,8 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
             {quote}
           </p>
         ) : null}
-        <p className="mt-0.5 flex min-w-0 flex-wrap gap-x-1.5 text-13 text-ink-3">
-          <RelativeTime at={createdAt} form="long" />
+        <p className="mt-0.5 flex min-w-0 gap-x-1.5 text-13 text-ink-3">
+          <RelativeTime at={createdAt} form="long" className="shrink-0" />
           <span aria-hidden="true">·</span>
           <span className="min-w-0 truncate" dir="auto">
             {post?.title ?? "No longer here"}

@@ -17,13 +17,23 @@ function given(parts: Partial<Notification>): Notification {
 
 describe("a notification", () => {
   test("of a reply leads to the comment in its thread and quotes it in one line", () => {
-    const reply = given({ comment: { id: commentId, excerpt: "> quoted\n\n# Well\nplayed" } });
+    const reply = given({ comment: { id: commentId, excerpt: "> quoted\n\n# Well\n**played**" } });
     expect(notificationWords(reply)).toEqual({
       sentence: "replied to you",
       href: `/p/${postId}/a-fine-play?comment=${commentId}#c-${commentId}`,
-      quote: "quoted Well played",
+      quote: "Well played",
       quoteLabel: null,
     });
+  });
+
+  test.each([
+    ["a `b` *c* ~~d~~ [e](https://example.org)", "a b c d e"],
+    ["2 * 3 * 4 and snake_case", "2 * 3 * 4 and snake_case"],
+    ["> only a quote", "only a quote"],
+    ["- one\n- two", "one two"],
+    ["", null],
+  ])("quotes %j as %j", (excerpt, quote) => {
+    expect(notificationWords(given({ comment: { id: commentId, excerpt } })).quote).toBe(quote);
   });
 
   test("of a milestone leads to the post and says which", () => {

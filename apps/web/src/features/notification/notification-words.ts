@@ -31,7 +31,7 @@ export function notificationWords(notification: Notification): NotificationWords
   const sentence =
     kind === "milestone" && milestone !== null ? `Your post reached ${milestone} points` : sentences[kind];
   if (reason) return { sentence, href, quote: reason, quoteLabel: "Reason" };
-  return { sentence, href, quote: comment ? firstLine(comment.excerpt) : null, quoteLabel: null };
+  return { sentence, href, quote: comment ? plainLine(comment.excerpt) : null, quoteLabel: null };
 }
 
 /** The name before the sentence; null for what staff or many did. Somebody's account may be gone. */
@@ -40,10 +40,13 @@ export function actorWords({ kind, actor }: Notification): string | null {
   return kind === "reply" || kind === "mention" ? "Somebody" : null;
 }
 
-/** An excerpt in one line, without the marks that quote or head a line in Markdown. */
-function firstLine(markdown: string): string | null {
-  const text = markdown
-    .replace(/^[\s>#*+-]+/gm, "")
+/** The beginning of a comment as plain words in one line: without what it quotes, and without Markdown's marks. */
+function plainLine(markdown: string): string | null {
+  const own = markdown.replace(/^\s*>.*$/gm, "");
+  const text = (own.trim() ? own : markdown)
+    .replace(/^[\s>#+-]+/gm, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/(\*\*|__|~~|`+|\*)(?=\S)(.+?)(?<=\S)\1/g, "$2")
     .replace(/\s+/g, " ")
     .trim();
   return text || null;

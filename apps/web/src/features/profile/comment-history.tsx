@@ -41,7 +41,7 @@ export function CommentHistory({ username, displayName, cursor }: CommentHistory
   }
   return (
     <>
-      <ul className="border-line border-t">
+      <ul>
         {comments.map((comment) => (
           <PastComment key={comment.id} comment={comment} />
         ))}

@@ -32,7 +32,7 @@ export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
       >
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1.5">
           <span>@{profile.username}</span>
-          <Badge tone="accent">{rankWords[profile.rank]}</Badge>
+          <Badge>{rankWords[profile.rank]}</Badge>
           {profile.role === "member" ? null : (
             <Badge tone="good">{profile.role === "admin" ? "Admin" : "Moderator"}</Badge>
           )}
@@ -45,18 +45,20 @@ export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
         </Fact>
         <Fact name="Joined">{monthWords(profile.joinedAt)}</Fact>
       </dl>
-      <NavTabs
-        label="Profile"
-        tabs={[
-          { href: path, label: "Posts", count: countWords(profile.posts), current: part === "posts" },
-          {
-            href: `${path}/comments`,
-            label: "Comments",
-            count: countWords(profile.comments),
-            current: part === "comments",
-          },
-        ]}
-      />
+      <div className="-mx-4 border-line border-b px-4 md:mx-0 md:px-0">
+        <NavTabs
+          label="Profile"
+          tabs={[
+            { href: path, label: "Posts", count: countWords(profile.posts), current: part === "posts" },
+            {
+              href: `${path}/comments`,
+              label: "Comments",
+              count: countWords(profile.comments),
+              current: part === "comments",
+            },
+          ]}
+        />
+      </div>
     </>
   );
 }

@@ -56,7 +56,7 @@ export function CreateTokenForm({ onCreated }: CreateTokenFormProps) {
             <Input {...control} name="name" autoComplete="off" placeholder="What it’s for" maxLength={60} />
           )}
         </Field>
-        <Field label="It may">
+        <Field label="What it may do">
           {(control) => (
             <Select {...control} name="scope" defaultValue="read">
               <option value="read">Read only</option>

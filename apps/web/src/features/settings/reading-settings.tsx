@@ -45,7 +45,7 @@ export function ReadingSettings({ nsfw }: { nsfw: Nsfw }) {
             <ThemeSwitch words />
           </Row>
           <Row words="Lists">
-            <DensitySwitch />
+            <DensitySwitch words />
           </Row>
         </div>
       </Section>

@@ -31,13 +31,13 @@ export function SessionList() {
       {list.error && items.length === 0 ? (
         <QueryFailure error={list.error} onRetry={() => void list.refetch()} />
       ) : null}
-      <ul className="divide-y divide-line border-line border-y">
+      <ul className="-my-3.5 divide-y divide-line">
         {items.map((session) => (
           <SessionRow key={session.id} session={session} onEnd={() => ask(session)} />
         ))}
       </ul>
       {items.length > 1 ? (
-        <Button className="mt-4" onClick={() => ask("others")}>
+        <Button className="mt-6" onClick={() => ask("others")}>
           Sign out everywhere else
         </Button>
       ) : null}

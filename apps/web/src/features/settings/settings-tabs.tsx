@@ -14,10 +14,8 @@ const tabs = [
 export function SettingsTabs() {
   const pathname = usePathname();
   return (
-    <NavTabs
-      label="Settings"
-      className="border-line border-b"
-      tabs={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))}
-    />
+    <div className="-mx-4 border-line border-b px-4 md:mx-0 md:px-0">
+      <NavTabs label="Settings" tabs={tabs.map((tab) => ({ ...tab, current: tab.href === pathname }))} />
+    </div>
   );
 }

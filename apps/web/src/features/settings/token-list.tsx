@@ -29,7 +29,7 @@ export function TokenList({ onRevoked }: { onRevoked: (id: string) => void }) {
   if (items.length === 0) return <p className="text-13 text-ink-3">None yet.</p>;
   return (
     <>
-      <ul className="divide-y divide-line border-line border-y">
+      <ul className="-my-3.5 divide-y divide-line">
         {items.map((token) => (
           <TokenRow key={token.id} token={token} onRevoke={() => setRevoking(token)} />
         ))}
