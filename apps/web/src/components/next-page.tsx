@@ -21,12 +21,13 @@ export function NextPage({ href, onReach, ahead = true, pending = false }: NextP
   useEffect(() => {
     const { current } = mark;
     if (!current || !ahead) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+    const observer = new IntersectionObserver((entries) => entries.at(-1)?.isIntersecting && reach.current(), {
       rootMargin: "1200px",
     });
     observer.observe(current);
     return () => observer.disconnect();
-  }, [ahead]);
+    // With each new address it looks anew: a reader who stays at the end while a page comes in never "arrives" there.
+  }, [ahead, href]);
   return (
     <div ref={mark} className="flex justify-center py-8">
       <LinkButton
