@@ -3,7 +3,7 @@ import { PageColumns } from "~/components/page.tsx";
 import type { SearchParams } from "~/features/feed/feed-address.ts";
 import { NotificationList } from "~/features/notification/notification-list.tsx";
 import { requireViewer } from "~/features/viewer/require-viewer.ts";
-import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 
 export const metadata: Metadata = { title: "Inbox" };
 
@@ -11,10 +11,12 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   await requireViewer("/notifications");
   const { cursor } = await searchParams;
   const from = typeof cursor === "string" ? cursor : undefined;
-  await getQueryClient().prefetchInfiniteQuery(
-    getTrpc().notification.list.infiniteQueryOptions(
-      {},
-      { initialCursor: from, getNextPageParam: (page) => page.nextCursor ?? undefined },
+  await orNotFound(
+    getQueryClient().fetchInfiniteQuery(
+      getTrpc().notification.list.infiniteQueryOptions(
+        {},
+        { initialCursor: from, getNextPageParam: (page) => page.nextCursor ?? undefined },
+      ),
     ),
   );
   return (

@@ -1,12 +1,14 @@
-import { getQueryClient, getTrpc } from "~/trpc/server.tsx";
+import { getQueryClient, getTrpc, orNotFound } from "~/trpc/server.tsx";
 import { type ThreadAddress, threadInput } from "./thread-address.ts";
 
 /** Puts a thread's first page where the browser will look for it. */
 export async function prefetchThread(postId: string, address: ThreadAddress): Promise<void> {
-  await getQueryClient().prefetchInfiniteQuery(
-    getTrpc().comment.thread.infiniteQueryOptions(threadInput(postId, address), {
-      initialCursor: address.cursor,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    }),
+  await orNotFound(
+    getQueryClient().fetchInfiniteQuery(
+      getTrpc().comment.thread.infiniteQueryOptions(threadInput(postId, address), {
+        initialCursor: address.cursor,
+        getNextPageParam: (page) => page.nextCursor ?? undefined,
+      }),
+    ),
   );
 }

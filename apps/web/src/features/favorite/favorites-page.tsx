@@ -2,7 +2,7 @@ import { NavTabs } from "~/components/nav-tabs.tsx";
 import { PageColumns, PageHeader } from "~/components/page.tsx";
 import { DensitySwitch } from "~/components/preference/density-switch.tsx";
 import { StickyBar } from "~/components/sticky-bar.tsx";
-import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 import { FeedRail } from "../feed/feed-rail.tsx";
 import { FavoriteList } from "./favorite-list.tsx";
 import { type FavoriteSort, favoriteSorts, favoritesPath } from "./favorite-sorts.ts";
@@ -11,10 +11,12 @@ type FavoritesPageProps = { sort: FavoriteSort; cursor: string | undefined };
 
 /** One's own favourites, with their data in the page. */
 export async function FavoritesPage({ sort, cursor }: FavoritesPageProps) {
-  await getQueryClient().prefetchInfiniteQuery(
-    getTrpc().favorite.list.infiniteQueryOptions(
-      { sort },
-      { initialCursor: cursor, getNextPageParam: (page) => page.nextCursor },
+  await orNotFound(
+    getQueryClient().fetchInfiniteQuery(
+      getTrpc().favorite.list.infiniteQueryOptions(
+        { sort },
+        { initialCursor: cursor, getNextPageParam: (page) => page.nextCursor },
+      ),
     ),
   );
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageColumns } from "~/components/page.tsx";
-import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 import { Feed } from "./feed.tsx";
 import { type FeedAddress, feedInput } from "./feed-address.ts";
 import { FeedRail } from "./feed-rail.tsx";
@@ -20,11 +20,13 @@ type FeedPageProps = {
 /** A feed with its data in the page: what the browser shows before, and without, any script. */
 export async function FeedPage({ address, base, fixed = {}, header, empty, rail }: FeedPageProps) {
   const trpc = getTrpc();
-  await getQueryClient().prefetchInfiniteQuery(
-    trpc.feed.list.infiniteQueryOptions(feedInput(address, fixed), {
-      initialCursor: address.cursor,
-      getNextPageParam: (page) => page.nextCursor,
-    }),
+  await orNotFound(
+    getQueryClient().fetchInfiniteQuery(
+      trpc.feed.list.infiniteQueryOptions(feedInput(address, fixed), {
+        initialCursor: address.cursor,
+        getNextPageParam: (page) => page.nextCursor,
+      }),
+    ),
   );
   return (
     <PageColumns rail={rail ?? <FeedRail />}>

@@ -1,5 +1,5 @@
 import { PageColumns } from "~/components/page.tsx";
-import { getQueryClient, getTrpc, Hydrate } from "~/trpc/server.tsx";
+import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 import { FeedRail } from "../feed/feed-rail.tsx";
 import { CommentHistory } from "./comment-history.tsx";
 import { ProfileHeader } from "./profile-header.tsx";
@@ -10,10 +10,12 @@ type ProfileCommentsProps = { profile: Profile; cursor: string | undefined };
 /** What a member said, with its data in the page. */
 export async function ProfileComments({ profile, cursor }: ProfileCommentsProps) {
   const { username } = profile;
-  await getQueryClient().prefetchInfiniteQuery(
-    getTrpc().comment.byUser.infiniteQueryOptions(
-      { username },
-      { initialCursor: cursor, getNextPageParam: (page) => page.nextCursor ?? undefined },
+  await orNotFound(
+    getQueryClient().fetchInfiniteQuery(
+      getTrpc().comment.byUser.infiniteQueryOptions(
+        { username },
+        { initialCursor: cursor, getNextPageParam: (page) => page.nextCursor ?? undefined },
+      ),
     ),
   );
   return (
