@@ -3,9 +3,10 @@ import type { AddCommand } from "./command.ts";
 import { addCreateAdmin } from "./commands/create-admin.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addResetPassword } from "./commands/reset-password.ts";
+import { addSeed } from "./commands/seed.ts";
 
 /** Every command, in the order in which help lists them. */
-const commands: AddCommand[] = [addMigrate, addCreateAdmin, addResetPassword];
+const commands: AddCommand[] = [addMigrate, addSeed, addCreateAdmin, addResetPassword];
 
 /** Runs the command line; the exit code, 2 for a command line nobody understands. */
 export async function runCommand(args: string[], signal: AbortSignal): Promise<number> {

@@ -18,11 +18,12 @@ export async function start({ dev, signal }: Start): Promise<number> {
     try {
       await migrateDatabase(database.url);
       signal.throwIfAborted();
-      await addDemo(database.url);
+      await addDemo(database.url, signal);
+      const signIn = await howToSignIn(database.url);
       signal.throwIfAborted();
       const server = spawnServer({ ...env, dev, port: await choosePort(), databaseUrl: database.url });
       lock.update(server.pid, server.url);
-      return await attend(server, signal);
+      return await attend(server, { signIn, signal });
     } finally {
       await database.close();
     }
@@ -38,11 +39,11 @@ async function choosePort(): Promise<number> {
 }
 
 /** Stays with the server to its end; asked to stop, lets it finish its requests. */
-async function attend(server: Server, signal: AbortSignal): Promise<number> {
+async function attend(server: Server, { signIn, signal }: { signIn: string[]; signal: AbortSignal }): Promise<number> {
   const asked = new Promise<undefined>((resolve) => signal.addEventListener("abort", () => resolve(undefined)));
   try {
     await step("Starting the server", () => untilReady(server, signal));
-    announce(server.url);
+    announce(server.url, signIn);
     const exit = await Promise.race([asked, server.exited]);
     if (exit) throw endedByItself(exit);
   } catch (error) {
@@ -54,8 +55,8 @@ async function attend(server: Server, signal: AbortSignal): Promise<number> {
   return code === 0 ? 0 : 1;
 }
 
-function announce(url: string): void {
+function announce(url: string, signIn: string[]): void {
   say(`Medley is ready at ${url}`);
   if (env.publicUrl) say(`Its public address is ${env.publicUrl}`);
-  for (const line of howToSignIn(env.dataDir)) say(line);
+  for (const line of signIn) say(line);
 }

@@ -1,0 +1,139 @@
+import { renderMarkdown } from "@medley/api/markdown";
+import { rejectionTemplates } from "@medley/api/rules/submission";
+import { postSlug } from "@medley/api/slug";
+import { idAt } from "../random/id.ts";
+import type { Random } from "../random/random.ts";
+import { weightedDraw, zipfWeights } from "../random/skew.ts";
+import { nsfwDescriptions, removalReasons, submissionNotes } from "../words/staff.ts";
+import { type Language, tongues } from "../words/tongues.ts";
+import type { Topic } from "../words/voice.ts";
+import type { Broadcaster } from "./broadcasters.ts";
+import { clipOf } from "./clips.ts";
+import type { Game } from "./games.ts";
+import { topicsOf } from "./genre.ts";
+import type { Draw, People, Person } from "./people.ts";
+import { drawFilling, type Filling, fill } from "./slots.ts";
+import { fittingTags } from "./tags.ts";
+import type { Slot } from "./timeline.ts";
+
+const minuteMs = 60_000;
+
+/** A post whole, with what its comments need to speak of the same thing. */
+export interface SeedPost {
+  slot: Slot;
+  id: string;
+  author: Person;
+  title: string;
+  slug: string;
+  description: string;
+  descriptionHtml: string;
+  nsfw: boolean;
+  language: Language;
+  reason: string | null;
+  publishedAt: Date | null;
+  editedAt: Date | null;
+  /** Null for what was published without the queue. */
+  submission: { note: string; decidedAt: Date | null; decidedBy: Person | null } | null;
+  removedBy: Person | null;
+  clip: ReturnType<typeof clipOf>;
+  tagIds: number[];
+  viewCount: number;
+  topic: Topic;
+  game: Game;
+  filling: Filling;
+  /** Until when others could act on it. */
+  openUntil: Date;
+}
+
+export interface PostMaker {
+  now: Date;
+  random: Random;
+  people: People;
+  draw: Draw;
+  broadcasters: readonly Broadcaster[];
+  writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): string;
+}
+
+/** Makes the posts of a timeline, one after the other. */
+export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
+  const popular = weightedDraw(zipfWeights(maker.broadcasters.length, 0.75));
+  return (slot) => {
+    const random = maker.random.fork("post", slot.at);
+    const broadcaster = maker.broadcasters[popular(random)] ?? random.pick(maker.broadcasters);
+    const game =
+      broadcaster.plays[random.chance(0.65) ? 0 : random.int(broadcaster.plays.length)] ??
+      random.pick(broadcaster.plays);
+    // Some who broadcast in another language are clipped with an English title all the same.
+    const language = random.chance(0.9) ? broadcaster.language : "en";
+    const topic = drawTopic(game, language, random);
+    const filling = drawFilling(game, broadcaster, random);
+    const author = authorOf(slot, language, maker, random);
+    const fate = fateOf(slot, author, maker, random);
+    const title = maker.writeTitle({ topic, language }, filling, random);
+    const nsfw = random.chance(topic === "jumpscare" || topic === "boss" ? 0.22 : 0.04);
+    const description = describe({ nsfw, language }, filling, random);
+    return {
+      ...{ slot, author, title, topic, game, filling, nsfw, language, description, ...fate },
+      id: idAt(slot.submittedAt, random),
+      slug: postSlug(title),
+      descriptionHtml: description && renderMarkdown(description, { flavour: "description" }),
+      clip: clipOf({ slot, broadcaster, game, title }, random),
+      tagIds: drawTags(topic, language, random),
+      viewCount: slot.votes * random.between(5, 16) + random.between(0, 40),
+    };
+  };
+}
+
+/** What can happen in any game, for languages with little to say about a genre. */
+const anywhere = ["chat", "wholesome", "pets"] as const satisfies Topic[];
+
+function drawTopic(game: Game, language: Language, random: Random): Topic {
+  const spoken = tongues[language].topics;
+  const ofGenre = topicsOf[game.genre].filter((topic) => spoken[topic]);
+  const topics = ofGenre.length > 2 ? ofGenre : [...ofGenre, ...anywhere.filter((topic) => spoken[topic])];
+  return topics[Math.floor(topics.length * random.next() ** 1.5)] ?? "fail";
+}
+
+function authorOf(slot: Slot, language: Language, { people, draw }: PostMaker, random: Random): Person {
+  if (people.lead && slot.firstOfFate) return people.lead;
+  return draw.writer(random, { at: slot.submittedAt, language });
+}
+
+type Fate = Pick<SeedPost, "reason" | "publishedAt" | "editedAt" | "submission" | "removedBy" | "openUntil">;
+
+function fateOf({ fate, submittedAt }: Slot, author: Person, { now, people }: PostMaker, random: Random): Fate {
+  const after = (from: Date, mostMinutes: number) =>
+    new Date(
+      from.getTime() + Math.min(random.between(2, mostMinutes) * minuteMs, (now.getTime() - from.getTime()) * 0.8),
+    );
+  const others = people.staff.filter((person) => person !== author);
+  const note = random.chance(0.3) ? random.pick(submissionNotes) : "";
+  const queued = author.role === "member" || fate === "pending" || fate === "rejected";
+  const none = { reason: null, publishedAt: null, editedAt: null, removedBy: null, openUntil: now };
+  if (fate === "pending") return { ...none, submission: { note, decidedAt: null, decidedBy: null } };
+  const decidedAt = after(submittedAt, 90);
+  const submission = queued ? { note, decidedAt, decidedBy: random.pick(others) } : null;
+  if (fate === "rejected") return { ...none, submission, reason: random.pick(Object.values(rejectionTemplates)) };
+  const publishedAt = queued ? decidedAt : submittedAt;
+  const editedAt = random.chance(0.06) ? after(publishedAt, 900) : null;
+  const live = { ...none, publishedAt, editedAt, submission };
+  if (fate === "deleted") return { ...live, openUntil: after(publishedAt, 600) };
+  if (fate !== "removed") return live;
+  const removedBy = random.pick(others);
+  return { ...live, removedBy, reason: random.pick(removalReasons), openUntil: after(publishedAt, 1_200) };
+}
+
+function describe({ nsfw, language }: { nsfw: boolean; language: Language }, filling: Filling, random: Random): string {
+  if (nsfw && random.chance(0.7)) return random.pick(nsfwDescriptions);
+  return random.chance(0.24) ? fill(random.pick(tongues[language].descriptions), filling) : "";
+}
+
+/** One to five, in ascending order; most of what they are about. */
+function drawTags(topic: Topic, language: Language, random: Random): number[] {
+  const { own, any } = fittingTags(topic, language);
+  const wanted = random.pick([1, 2, 2, 3, 3, 4, 5]);
+  const chosen = own.filter((_, at) => random.chance(at === 0 ? 0.85 : 0.55)).slice(0, wanted);
+  if (random.chance(0.18)) chosen.push(random.pick(any));
+  if (chosen.length === 0) chosen.push(random.pick(own.length > 0 ? own : any));
+  return chosen.sort((one, other) => one - other);
+}

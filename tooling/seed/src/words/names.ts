@@ -1,0 +1,86 @@
+import type { Language } from "./tongues.ts";
+
+/** Channels that exist nowhere else, by the language they broadcast in. */
+export const channelNames: Record<Language, readonly string[]> = {
+  en: [
+    ...["Nightjarlive", "MapleStatic", "OldTomHarbour", "quietrevolver", "PippaPlays", "GravelRoadGus", "TeacupTyrant"],
+    ...["LanternLou", "novaksworth", "BadgerHour", "SixStringSena", "mildly_cursed", "ThursdayGirl", "CaptainCrumpet"],
+    ...["FernAndFable", "DoctorLatency", "ZeroPingZoe", "sundaydriver_", "HazelHex", "GrumpyOrbit", "RookToBishop"],
+    ...["pixelpelican", "MossAgate", "TheToastReport", "BrineQueen", "kettlecorps", "SlowLorisLive", "AceOfSpoons"],
+  ],
+  de: ["Kaffeekanne", "HerrNebel", "lottaspielt", "Fuchsbau_TV", "MoorLicht", "Sonntagsfahrer"],
+  es: ["LunaDePapel", "ElTioBarril", "SietePlagas", "MarejadaTV", "canelafina", "GatoNocturno"],
+  pt: ["CapivaraReal", "ze_do_lag", "MarDeFevereiro", "TiaPixel", "Jabuti_TV"],
+  fr: ["BaguetteLaser", "Mistraline", "leptitrenard", "OursDuLundi"],
+  ja: ["tsukimi_ch", "HotaruLive", "yonaka_ramen", "KitsuneUdon", "amagasa_desu"],
+  zh: ["xiaoyu_live", "BaiChaLive", "doujiang_tv"],
+  ko: ["haneul_tv", "gamjabap", "BomiPlays"],
+  ru: ["Polunochnik", "TyotyaZina", "severnyi_kot"],
+  ar: ["qahwa_live", "Layth_TV"],
+};
+
+/** What larger sizes make more channels and members of. */
+export const nameParts = {
+  first: [
+    ...["amber", "brisk", "cobalt", "dusty", "early", "fable", "gentle", "hazel", "ivory", "jolly", "kindly", "lunar"],
+    ...["mellow", "nimble", "opal", "paper", "quiet", "rusty", "silver", "tidal", "umber", "velvet", "windy", "zesty"],
+    ...[
+      "crisp",
+      "ember",
+      "frosty",
+      "glassy",
+      "hollow",
+      "lucky",
+      "marble",
+      "north",
+      "plucky",
+      "salty",
+      "sleepy",
+      "stormy",
+    ],
+  ],
+  second: [
+    ...[
+      "acorn",
+      "badger",
+      "canyon",
+      "drifter",
+      "echo",
+      "falcon",
+      "grove",
+      "heron",
+      "iris",
+      "jackal",
+      "kestrel",
+      "lark",
+    ],
+    ...[
+      "marten",
+      "noodle",
+      "otter",
+      "pilot",
+      "quill",
+      "raven",
+      "sparrow",
+      "thistle",
+      "urchin",
+      "violet",
+      "walrus",
+      "yarrow",
+    ],
+    ...[
+      "anchor",
+      "biscuit",
+      "comet",
+      "dumpling",
+      "engine",
+      "fjord",
+      "gecko",
+      "kettle",
+      "lantern",
+      "meteor",
+      "pretzel",
+      "signal",
+    ],
+  ],
+};
