@@ -29,6 +29,11 @@ export function can(actor: Actor, action: PostAction, post: PostFacts): boolean 
   }
 }
 
+/** Whether they may take the NSFW mark off: what staff marked, the author can't unmark. */
+export function mayUnmarkNsfw(actor: Actor, post: PostFacts & { nsfwByStaff: boolean }): boolean {
+  return can(actor, "edit", post) && !(post.nsfwByStaff && memberId(actor) === post.authorId);
+}
+
 /** The reader, as the SQL predicate of visibility wants to know them. */
 export function readerOf(actor: Actor): { readerId: string | null; staff: boolean } {
   return { readerId: memberId(actor), staff: isStaff(actor) };

@@ -64,6 +64,8 @@ export const ClipDetail = z.strictObject({
 /** What the reader may do with a post. */
 export const PostPermissions = z.strictObject({
   edit: z.boolean(),
+  /** Take an NSFW mark off, if there is one. */
+  unmarkNsfw: z.boolean(),
   remove: z.boolean(),
   restore: z.boolean(),
   setTags: z.boolean(),

@@ -86,6 +86,22 @@ describe("post.update", () => {
     }
   });
 
+  test("keeps marked for its author what staff marked, also when the author had marked it first", async () => {
+    const [theirs, both] = [await given(), await given({ nsfw: true })];
+    for (const id of [theirs, both]) {
+      await t.moderator.call.post.update({ id, nsfw: true });
+      await expect(t.alice.call.post.update({ id, nsfw: false })).rejects.toMatchObject({
+        cause: { code: "forbidden", facts: { reason: "nsfw_by_staff" } },
+      });
+      expect(await t.alice.call.post.update({ id, title: "Other words", nsfw: true })).toMatchObject({ nsfw: true });
+      expect((await t.alice.call.post.get({ id })).can).toMatchObject({ edit: true, unmarkNsfw: false });
+      expect((await t.admin.call.post.get({ id })).can).toMatchObject({ unmarkNsfw: true });
+    }
+    await t.admin.call.post.update({ id: theirs, nsfw: false });
+    await t.alice.call.post.update({ id: theirs, nsfw: true });
+    expect(await t.alice.call.post.update({ id: theirs, nsfw: false })).toMatchObject({ nsfw: false });
+  });
+
   test("is refused to others, and hidden posts look missing", async () => {
     const id = await given();
     await expect(t.bob.call.post.update({ id, title: "Mine now" })).rejects.toMatchObject(failed("forbidden"));

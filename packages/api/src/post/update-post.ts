@@ -9,22 +9,23 @@ import { postSlug } from "../slug.ts";
 import { forgetPost } from "./cached.ts";
 import { editedAt } from "./edit-rules.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
-import { can } from "./policy.ts";
+import { can, mayUnmarkNsfw } from "./policy.ts";
 import type { UpdatedPost, UpdatePostInput } from "./write-schema.ts";
 
 /**
- * Changes what a post says: its author's to do; staff may set the NSFW mark of others' posts. Saying again what it
- * says changes nothing. Throws `not_found`, `forbidden`, or `invalid` for a visibility that its kind can't have.
+ * Changes what a post says: its author's to do; staff may set the NSFW mark of others' posts, and what they marked stays
+ * marked for its author. Saying again what it says changes nothing. Throws `not_found`, `forbidden`, or `invalid` for a
+ * visibility that its kind can't have.
  */
 export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<UpdatedPost> {
   const actor = memberOf(ctx.actor);
   const { post, changed } = await ctx.db.transaction(async (tx) => {
     const before = await lockPost(tx, actor, input.id);
     checkAllowed(actor, before, input);
-    const after = applied(before, input);
+    const own = before.authorId === actor.id;
+    const after = applied(before, input, own);
     const fields = changedFields(before, after);
     if (fields.length === 0) return { post: before, changed: false };
-    const own = before.authorId === actor.id;
     if (own && fields.some((field) => field !== "visibility")) after.editedAt = editedAt(before, ctx.clock.now());
     await tx.many(changePost(after));
     if (!own) await auditMark(tx, { actor, post: after, now: ctx.clock.now() });
@@ -40,21 +41,27 @@ function checkAllowed(actor: Member, post: LockedPost, input: UpdatePostInput): 
   if (!can(actor, "edit", post)) throw forbidden("Only its author may change this post.");
   const wordsToo = input.title !== undefined || input.description !== undefined || input.visibility !== undefined;
   if (actor.id !== post.authorId && wordsToo) throw forbidden("Moderators may change the NSFW mark only.");
+  if (input.nsfw === false && !mayUnmarkNsfw(actor, post)) {
+    throw forbidden("A moderator marked this post as NSFW: only they may take the mark off.", "nsfw_by_staff");
+  }
   if (post.kind === "clip" && input.visibility === "private") {
     throw invalid("A clip is public or unlisted.", { reason: "clip_visibility", field: "visibility" });
   }
 }
 
-function applied(post: LockedPost, input: UpdatePostInput): LockedPost {
+function applied(post: LockedPost, input: UpdatePostInput, own: boolean): LockedPost {
   const { title = post.title, description = post.description, nsfw = post.nsfw, visibility = post.visibility } = input;
   const slug = title === post.title ? post.slug : postSlug(title);
   const descriptionHtml =
     description === post.description ? post.descriptionHtml : renderMarkdown(description, { flavour: "description" });
-  return { ...post, title, slug, description, descriptionHtml, nsfw, visibility };
+  const nsfwByStaff = own ? post.nsfwByStaff : (input.nsfw ?? post.nsfwByStaff);
+  return { ...post, title, slug, description, descriptionHtml, nsfw, nsfwByStaff, visibility };
 }
 
 function changedFields(before: LockedPost, after: LockedPost) {
-  return (["title", "description", "nsfw", "visibility"] as const).filter((field) => before[field] !== after[field]);
+  return (["title", "description", "nsfw", "nsfwByStaff", "visibility"] as const).filter(
+    (field) => before[field] !== after[field],
+  );
 }
 
 function auditMark(tx: Executor, { actor, post, now }: { actor: Member; post: LockedPost; now: Date }) {

@@ -38,6 +38,7 @@ export function EditPost({ post, onClose }: { post: PostPage; onClose: () => voi
     if (changed.slug !== post.slug) router.replace(postPath(changed));
   }
 
+  const markedByStaff = post.nsfw && !post.can.unmarkNsfw;
   const failure = update.error ?? tag.error;
   const pending = update.isPending || tag.isPending;
   return (
@@ -81,7 +82,13 @@ export function EditPost({ post, onClose }: { post: PostPage; onClose: () => voi
             </Select>
           )}
         </Field>
-        <Checkbox label="Not safe for work" checked={nsfw} onChange={(event) => setNsfw(event.target.checked)} />
+        <Checkbox
+          label="Not safe for work"
+          hint={markedByStaff ? "A moderator marked it." : undefined}
+          disabled={markedByStaff}
+          checked={nsfw}
+          onChange={(event) => setNsfw(event.target.checked)}
+        />
         {failure ? (
           <p role="alert" className="text-bad">
             {errorWords(readError(failure))}

@@ -7,6 +7,7 @@ export interface ChangePostParams {
   description: string;
   descriptionHtml: string;
   nsfw: boolean;
+  nsfwByStaff: boolean;
   visibility: "public" | "unlisted" | "private";
   editedAt: Date | null;
 }
@@ -23,6 +24,7 @@ export const changePost = statement({
       description: "",
       descriptionHtml: "",
       nsfw: false,
+      nsfwByStaff: false,
       visibility: "public",
       editedAt: null,
     },
@@ -30,6 +32,7 @@ export const changePost = statement({
   sql: (p: ChangePostParams) => sql`
     update posts set title = ${p.title}::text, slug = ${p.slug}::text, description = ${p.description}::text,
       description_html = ${p.descriptionHtml}::text, nsfw = ${p.nsfw}::boolean,
+      nsfw_by_staff = ${p.nsfwByStaff}::boolean,
       visibility = ${p.visibility}::post_visibility, edited_at = ${p.editedAt}::timestamptz
     where id = ${p.id}::uuid`,
 });

@@ -18,6 +18,7 @@ export const lockOpenPost = statement({
     description: text,
     descriptionHtml: text,
     nsfw: bool,
+    nsfwByStaff: bool,
     createdAt: timestamp,
     publishedAt: nullable(timestamp),
     editedAt: nullable(timestamp),
@@ -26,7 +27,7 @@ export const lockOpenPost = statement({
   sql: (p: { id: string; reader: Reader }) => sql`
     select p.id as "id", p.author_id as "authorId", p.kind as "kind", p.status as "status",
       p.visibility as "visibility", p.title as "title", p.slug as "slug", p.description as "description",
-      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.created_at as "createdAt",
+      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.nsfw_by_staff as "nsfwByStaff", p.created_at as "createdAt",
       p.published_at as "publishedAt", p.edited_at as "editedAt"
     from posts p where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}
     for no key update`,

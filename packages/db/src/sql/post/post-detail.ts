@@ -22,6 +22,7 @@ export const postDetail = statement({
     description: text,
     descriptionHtml: text,
     nsfw: bool,
+    nsfwByStaff: bool,
     language: nullable(text),
     visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
     status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
@@ -44,7 +45,7 @@ export const postDetail = statement({
   examples: [{ id: "00000000-0000-7000-8000-000000000000", reader: { readerId: null, staff: false } }],
   sql: (p: { id: string; reader: Reader }) => sql`
     select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.description as "description",
-      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.language as "language",
+      p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.nsfw_by_staff as "nsfwByStaff", p.language as "language",
       p.visibility as "visibility", p.status as "status", p.status_reason as "statusReason",
       p.thumbnail_url as "thumbnailUrl", p.created_at as "createdAt", p.published_at as "publishedAt",
       p.edited_at as "editedAt", l.score as "score", l.comment_count as "commentCount",
