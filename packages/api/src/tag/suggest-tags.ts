@@ -4,6 +4,7 @@ import type { SuggestTagsInput, TagCounts } from "./schema.ts";
 
 /** Tags that start with what was typed so far, most used first. */
 export async function suggestTags(ctx: Context, input: SuggestTagsInput): Promise<TagCounts> {
-  const prefix = input.prefix.toLowerCase().replace(/\s+/g, "-");
-  return { items: await ctx.db.many(suggestTagRows({ prefix, limit: input.limit })) };
+  const { prefix: name, limit } = input;
+  const slug = name.toLowerCase().replace(/\s+/g, "-");
+  return { items: await ctx.db.many(suggestTagRows({ slug, name, limit })) };
 }
