@@ -38,6 +38,30 @@ test.each(["nobody", "x", "", "no such name", "al\u0000ice", "alice' --", "\u013
   },
 );
 
+test("a comment on a post that lists don't show is not counted", async () => {
+  const { id, username } = await t.member("quiet");
+  for (const more of [{}, { visibility: "unlisted" }, { status: "removed" }, { status: "pending" }] as const) {
+    const postId = await givenPost(t.db, { authorId: t.alice.id, ...more });
+    await t.db.prisma.comment.create({ data: { id: newId(), postId, authorId: id, depth: 0 } });
+  }
+  expect(await t.visitor.profile.get({ username })).toMatchObject({ comments: { count: 1 } });
+});
+
+test("a new name shows on every card at once, and nobody else's cards are loaded again", async () => {
+  const { id, username, call } = await t.member("renamed");
+  await givenPost(t.db, { authorId: id, broadcaster: "name_change" });
+  await givenPost(t.db, { authorId: t.alice.id, broadcaster: "name_change" });
+  const names = async () => {
+    const { items } = await t.visitor.feed.list({ sort: "top", broadcaster: "name_change" });
+    return items.map((item) => item.author.displayName).sort();
+  };
+  expect(await names()).toEqual(["alice", username]);
+  await call.profile.update({ bio: "Still the same name" });
+  expect(await statementsOf(names)).toBe(0);
+  expect(await statementsOf(() => call.profile.update({ displayName: "Zoe" }))).toBe(2);
+  expect(await names()).toEqual(["Zoe", "alice"]);
+});
+
 test("listed posts and visible comments are counted, up to a thousand", async () => {
   const { id, username } = await t.member("prolific");
   const post = await givenPost(t.db, { authorId: id });

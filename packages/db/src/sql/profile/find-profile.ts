@@ -1,8 +1,8 @@
 import { int, nullable, oneOf, sql, statement, text, timestamp } from "../../statement.ts";
 
 /**
- * What anybody may know of a member. Posts and comments are counted no further than `countLimit`, along
- * listings_new_author_idx and comments_author_id_created_at_id_idx. Relies on users_username_key.
+ * What anybody may know of a member. Listed posts, and comments on listed posts, are counted no further than
+ * `countLimit`, along listings_new_author_idx and comments_author_id_created_at_id_idx. Relies on users_username_key.
  */
 export const findProfile = statement({
   name: "profile.findProfile",
@@ -24,7 +24,8 @@ export const findProfile = statement({
       (select count(*)::int from (
         select from listings l where l.author_id = u.id and l.listed limit ${p.countLimit}::int) l) as "posts",
       (select count(*)::int from (
-        select from comments c where c.author_id = u.id and c.status = 'visible' limit ${p.countLimit}::int) c) as "comments"
+        select from comments c join listings l on l.post_id = c.post_id and l.listed
+        where c.author_id = u.id and c.status = 'visible' limit ${p.countLimit}::int) c) as "comments"
     from users u left join profiles p on p.user_id = u.id
     where lower(u.username) = lower(${p.username}::text)`,
 });
