@@ -1,5 +1,8 @@
+import { createCache, memoryStore } from "@medley/cache";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { visitor } from "../actor.ts";
 import { createTestApp, givenPost, type TestApp } from "../testing/index.ts";
+import { createCaller } from "../testing/test-app.ts";
 import type { FeedPage, FeedSort, ListFeedInput } from "./schema.ts";
 import { feedSorts } from "./schema.ts";
 
@@ -157,6 +160,19 @@ describe("feed.list", () => {
     const restarted = await t.visitor.feed.list({ sort: "hot", limit: 5, cursor: page.nextCursor });
     expect(restarted.restarted).toBe(true);
     expect(restarted.items).toEqual((await t.visitor.feed.list({ sort: "hot", limit: 5 })).items);
+  });
+
+  test("a walk whose kept snapshot was lost goes on while the newest is the same, and else begins anew", async () => {
+    const store = memoryStore({ clock: t.clock });
+    const caller = createCaller({ ...t.context(visitor), cache: createCache({ store, clock: t.clock }) });
+    const page = (cursor: string | null) => caller.feed.list({ sort: "hot", limit: 5, cursor });
+    const first = await page(null);
+    const second = await page(first.nextCursor);
+    const { s } = JSON.parse(Buffer.from(first.nextCursor ?? "", "base64url").toString());
+    await store.removeMany([`medley:feed-kept.1:${s}`]);
+    expect(await page(first.nextCursor)).toEqual(second);
+    t.clock.advance(61_000);
+    expect(await page(first.nextCursor)).toMatchObject({ restarted: true });
   });
 
   test("an unknown field, a limit out of bounds and an unknown sort are refused", async () => {

@@ -21,7 +21,10 @@ interface Skeleton {
 const SnapshotCursor = z.strictObject({ s: Id, o: z.int().min(0).max(10_000) });
 const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: Id });
 
-/** One page of a feed: skeleton (ids), cards, the reader's own marks. */
+/**
+ * One page of a feed: skeleton (ids), cards, the reader's own marks. What is hidden meanwhile is left out at once; what is
+ * published or restored comes into a ranked feed with its next snapshot, a minute later (five for the slow sorts).
+ */
 export async function listFeed(ctx: Context, input: ListFeedInput): Promise<FeedPage> {
   const { sort, window, limit, cursor, direction: _, ...asked } = input;
   const filter = settleFilter(ctx.actor, asked);
@@ -65,11 +68,18 @@ async function rankedSkeleton(
   if (!cursor) return slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit);
   const { s, o } = decodeCursor(SnapshotCursor, cursor);
   const held = await findSnapshot(ctx, s);
-  if (!held) return { ...(await slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit)), restarted: true };
-  if (held.feed !== feedName(feed))
+  if (held && held.feed !== feedName(feed)) {
     throw invalid("This page link belongs to another feed.", { reason: "bad_cursor", field: "cursor" });
-  return slice(ctx, feed, held, o, limit);
+  }
+  if (held && holds(held, o)) return slice(ctx, feed, held, o, limit);
+  const newest = await newestSnapshot(ctx, feed);
+  // It may be the cursor's own: then only the copy kept for later pages was lost, and the walk goes on.
+  if (newest.id === s && holds(newest, o)) return slice(ctx, feed, newest, o, limit);
+  return { ...(await slice(ctx, feed, newest, 0, limit)), restarted: true };
 }
+
+/** Whether a walk can go on from there; one whose deeper part was lost would meet another order. */
+const holds = (snapshot: Snapshot, offset: number) => snapshot.complete || offset <= snapshot.ids.length;
 
 async function slice(ctx: Context, feed: RankedFeed, from: Snapshot, offset: number, limit: number): Promise<Skeleton> {
   const end = offset + limit;
