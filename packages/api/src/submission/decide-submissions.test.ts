@@ -54,6 +54,25 @@ describe("submission.decide", () => {
     expect((await t.alice.call.post.get({ id })).statusReason).toBe("We had this one yesterday.");
   });
 
+  test("takes its locks in the order of ids, so that writing views of the same posts can't deadlock with it", async () => {
+    const [low, high] = [newId(1), newId(2)];
+    for (const id of [high, low]) {
+      const post = { id, kind: "clip", authorId: t.alice.id, title: "In the queue", slug: "queued" } as const;
+      await t.db.prisma.post.create({ data: { ...post, status: "pending", submission: { create: {} } } });
+    }
+    const lock = "select from listings where post_id = $1 for no key update";
+    const views = await t.db.pool.connect();
+    await views.query("begin");
+    await views.query(lock, [low]);
+    const deciding = approve(t.moderator, high, low);
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    await expect.poll(async () => (await t.db.pool.query(waiting)).rowCount).toBe(1);
+    await views.query(lock, [high]);
+    await views.query("commit");
+    views.release();
+    expect((await deciding).results.map(({ result }) => result)).toEqual(["approved", "approved"]);
+  });
+
   test("deciding again changes nothing and says so, whatever the second decision", async () => {
     const author = await t.member("twice_author");
     const id = await submitted(author);
