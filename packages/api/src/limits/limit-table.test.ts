@@ -14,6 +14,7 @@ test("the defaults are the product's", () => {
     tag: [[10, 60]],
     search: [[60, 60]],
     preview: [[30, 60]],
+    view: [[120, 60]],
     submit: [
       [10, 3_600],
       [20, 86_400],

@@ -8,6 +8,8 @@ const defaults = {
   tag: "10/min",
   search: "60/min",
   preview: "30/min",
+  /** Page views told by a beacon: anybody can send one, and they count for ranking. */
+  view: "120/min",
   submit: "10/h 20/day",
   upload: "50/h",
   report: "10/h",

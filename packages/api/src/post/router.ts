@@ -21,7 +21,7 @@ export const postRouter = router({
     .output(PostCards)
     .query(({ ctx, input }) => listRelated(ctx, input)),
   viewed: publicProcedure
-    .meta({ statements: 0 })
+    .meta({ statements: 0, limit: "view" })
     .input(NoteViewInput)
     .output(z.strictObject({ ok: z.literal(true) }))
     .mutation(({ ctx, input }) => noteView(ctx, input)),

@@ -1,9 +1,11 @@
 import { type Cache, defineMark } from "@medley/cache";
 import type { Database } from "@medley/db";
 import { addViews } from "@medley/db/sql/post/add-views";
-import { forgetPost } from "./cached.ts";
 
-/** Counts page views in memory and writes them in batches. */
+/**
+ * Counts page views in memory and writes them in batches. Cards are not forgotten for them: the most read posts would be
+ * loaded anew at every flush, to show a view more.
+ */
 export interface ViewCounter {
   /** Notes that `viewer` (a member's id, or what tells visitors apart) looked at a post; once an hour at most. */
   note(view: { postId: string; memberId: string | null; viewer: string }): Promise<void>;
@@ -34,10 +36,9 @@ export function createViewCounter(parts: { db: Database; cache: Cache }): ViewCo
     const batch = noted;
     noted = [];
     try {
-      const rows = await db.many(
+      await db.many(
         addViews({ postIds: batch.map((view) => view.postId), viewerIds: batch.map((view) => view.memberId) }),
       );
-      await forgetPost({ cache }, ...rows.map((row) => row.id));
     } catch (error) {
       noted = [...batch, ...noted].slice(0, mostBuffered);
       throw error;

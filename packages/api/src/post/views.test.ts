@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createTestApp, givenPost, type TestApp } from "../testing/index.ts";
+import { visitor } from "../actor.ts";
+import { createTestApp, givenPost, statementsOf, type TestApp } from "../testing/index.ts";
+import { createCaller } from "../testing/test-app.ts";
 
 describe("post.viewed", () => {
   let t: TestApp;
@@ -27,6 +29,19 @@ describe("post.viewed", () => {
     t.app.views.start();
     await t.app.views.stop();
     expect(await views(id)).toBe(1);
+  });
+
+  test("an IPv6 address of the same network is the same viewer, and a card is not loaded anew for a view", async () => {
+    const id = await givenPost(t.db, { authorId: t.alice.id, broadcaster: "viewed" });
+    const cards = () => t.visitor.feed.list({ sort: "top", broadcaster: "viewed" });
+    await cards();
+    for (const ip of ["2001:db8::1", "2001:db8::2", "2001:db8:0:1::1"]) {
+      const context = t.context(visitor);
+      await createCaller({ ...context, request: { ...context.request, ip } }).post.viewed({ id });
+    }
+    await t.app.views.flush();
+    expect(await views(id)).toBe(2);
+    expect(await statementsOf(cards)).toBe(0);
   });
 
   test("a view of a post that never was does no harm", async () => {
