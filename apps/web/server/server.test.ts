@@ -43,6 +43,15 @@ describe("the API", () => {
     expect(failed.headers["cache-control"]).toBe("no-store");
   });
 
+  test("takes a call without input, which has no body, and misses the input where there must be one", async () => {
+    const call = (path: string) =>
+      send(t.url, path, { method: "POST", headers: { cookie, origin: t.url, "content-type": "application/json" } });
+    const ended = await call("/api/trpc/session.revokeOthers");
+    expect([ended.status, ended.json().result.data]).toEqual([200, { revoked: 0 }]);
+    const vote = await call("/api/trpc/vote.cast");
+    expect([vote.status, vote.json().error.data.code]).toEqual([400, "invalid"]);
+  });
+
   test("answers HEAD as GET without the body", async () => {
     const { status, headers, body } = await send(t.url, feed, { method: "HEAD" });
     expect([status, headers["content-type"], body]).toEqual([200, "application/json", ""]);

@@ -79,10 +79,10 @@ function isJson(contentType: string | undefined): boolean {
   return contentType?.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
 }
 
-/** Refused here, broken JSON gets the API's own words and not the parser's. */
+/** Refused here, broken JSON gets the API's own words and not the parser's. A call without input has no body. */
 function checkJson(text: string): string {
   try {
-    JSON.parse(text);
+    if (text !== "") JSON.parse(text);
     return text;
   } catch {
     throw new ProductError("invalid", "The request's body is not JSON.", { reason: "json" });
