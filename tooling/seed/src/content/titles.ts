@@ -18,14 +18,19 @@ export function titleWriter(random: Random) {
     }
     left.set(key, stock);
     const title = fill(stock.titles.pop() ?? "", filling);
-    return stock.again
-      ? fill(own.pick(twistsIn[about.language === "en" ? "en" : "other"]), { ...filling, title })
-      : title;
+    if (!stock.again) return title;
+    const fresh = twistsIn[about.language === "en" ? "en" : "other"].filter((twist) => !repeats(twist, title, filling));
+    return fill(own.pick(fresh), { ...filling, title });
   };
 }
 
 /** Those without English words go with any language. */
 const twistsIn = {
   en: twists,
-  other: ["{title} ({game})", "{streamer}: {title}", "{title} | {streamer}", "{game}: {title}"],
+  other: ["{title} ({game})", "{streamer}: {title}", "{title} | {streamer}", "{game}: {title}", "{title} #{n}"],
 };
+
+/** Whether a twist would name the channel or the game a second time. */
+function repeats(twist: string, title: string, filling: Filling): boolean {
+  return ["streamer", "game"].some((name) => twist.includes(`{${name}}`) && title.includes(filling[name] ?? ""));
+}

@@ -40,7 +40,7 @@ function* portions<Row extends Record<keyof Row, Value>>(keys: readonly (keyof R
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
 /** A value in COPY's text format. */
-export function encode(value: Value): string {
+function encode(value: Value): string {
   if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return `{${value.join(",")}}`;
