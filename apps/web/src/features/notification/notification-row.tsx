@@ -29,11 +29,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
   const unread = notification.readAt === null;
   const told = (
     <>
-      {name ? (
-        <span className="font-semibold" dir="auto">
-          {name}{" "}
-        </span>
-      ) : null}
+      {name ? <bdi className="font-semibold">{name} </bdi> : null}
       {sentence}
     </>
   );
