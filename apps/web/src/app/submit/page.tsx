@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { Notice } from "~/components/notice.tsx";
 import { PageColumns, PageHeader } from "~/components/page.tsx";
 import { SubmitClip } from "~/features/submit/submit-clip.tsx";
 import { SubmitTips } from "~/features/submit/submit-tips.tsx";
-import { getViewer } from "~/trpc/server.tsx";
+import { requireViewer } from "~/features/viewer/require-viewer.ts";
 
 export const metadata: Metadata = { title: "Submit a clip", robots: { index: false } };
 
 export default async function SubmitRoute() {
-  if (!(await getViewer())) redirect("/sign-in?next=/submit");
+  await requireViewer("/submit");
   return (
     <PageColumns rail={<SubmitTips />}>
       <PageHeader title="Submit a clip">

@@ -2,10 +2,8 @@
 import { Button } from "~/components/button.tsx";
 import { EmptyState } from "~/components/empty-state.tsx";
 import { EndOfList } from "~/components/end-of-list.tsx";
-import { ErrorState } from "~/components/error-state.tsx";
 import { Skeleton, SkeletonGroup } from "~/components/skeleton.tsx";
-import { readError } from "~/trpc/api-error.ts";
-import { errorWords } from "~/trpc/error-words.ts";
+import { QueryFailure } from "~/trpc/query-failure.tsx";
 import type { useQueue } from "./use-queue.ts";
 
 type QueueEndProps = { query: ReturnType<typeof useQueue>["query"]; empty: boolean };
@@ -14,13 +12,8 @@ type QueueEndProps = { query: ReturnType<typeof useQueue>["query"]; empty: boole
 export function QueueEnd({ query, empty }: QueueEndProps) {
   if (query.isPending || query.isFetchingNextPage) return <QueueSkeleton />;
   if (query.isError) {
-    const failure = readError(query.error);
     const retry = query.isFetchNextPageError ? query.fetchNextPage : query.refetch;
-    return (
-      <ErrorState onRetry={() => void retry()} requestId={failure.requestId}>
-        {errorWords(failure)}
-      </ErrorState>
-    );
+    return <QueryFailure error={query.error} onRetry={() => void retry()} />;
   }
   if (query.hasNextPage) {
     return (

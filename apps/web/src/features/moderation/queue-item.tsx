@@ -30,6 +30,7 @@ export function QueueItem({ submission, open, selected, onSelect, onApprove, onR
     >
       <Checkbox
         label={<span className="sr-only">Select “{title}”</span>}
+        className="[&>label]:hit-44"
         checked={selected}
         disabled={!open}
         onChange={onSelect}

@@ -54,7 +54,10 @@ type OwnWordsProps = { text: string; problem: string | undefined; onChange: (tex
 /** Comes into view when it is asked for, and when there is something wrong with it. */
 function OwnWords({ text, problem, onChange }: OwnWordsProps) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), [problem]);
+  useEffect(() => {
+    // Not its result: newer browsers return a promise, which React would take for a clean-up.
+    element.current?.scrollIntoView({ block: "nearest" });
+  }, [problem]);
   return (
     <div ref={element} className="pt-3">
       <Field label="Your words" error={problem} hint="The author reads this." required>

@@ -6,7 +6,7 @@ import { Button } from "~/components/button.tsx";
 import { Dialog } from "~/components/dialog.tsx";
 import { focusFirstInvalid } from "~/components/focus-first-invalid.ts";
 import { ReasonFields } from "./reason-fields.tsx";
-import { type Reason, reasonOf } from "./rejection.ts";
+import { problemWith, type Reason, reasonOf } from "./rejection.ts";
 
 type RejectDialogProps = {
   ids: string[];
@@ -27,7 +27,7 @@ export function RejectDialog({ ids, title, onReject, onClose }: RejectDialogProp
     const form = event.currentTarget;
     const read = DecideInput.safeParse({ decision: "reject", ids, reason: reasonOf(reason) });
     if (read.success) return onReject(reasonOf(reason));
-    flushSync(() => setProblem(reason.choice === null ? "Pick a reason." : read.error.issues[0]?.message));
+    flushSync(() => setProblem(problemWith(reason, read.error.issues[0]?.message)));
     focusFirstInvalid(form);
   }
 

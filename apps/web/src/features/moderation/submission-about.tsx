@@ -15,7 +15,10 @@ export function SubmissionAbout({ submission }: { submission: QueuedSubmission }
   return (
     <>
       <h2 id={`title-${id}`} className="text-17 leading-snug" dir="auto">
-        <Link href={postPath(submission)} className="hover:underline">
+        <Link
+          href={postPath(submission)}
+          className="block hover:underline pointer-coarse:-my-2.5 pointer-coarse:py-2.5"
+        >
           {title}
         </Link>
       </h2>

@@ -2,12 +2,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { EmptyState } from "~/components/empty-state.tsx";
 import { EndOfList } from "~/components/end-of-list.tsx";
-import { ErrorState } from "~/components/error-state.tsx";
 import { LinkButton } from "~/components/link-button.tsx";
 import { Skeleton, SkeletonGroup } from "~/components/skeleton.tsx";
-import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
-import { errorWords } from "~/trpc/error-words.ts";
+import { QueryFailure } from "~/trpc/query-failure.tsx";
 import { ownSubmissionsInput } from "./own-submissions-input.ts";
 import { SubmissionRow } from "./submission-row.tsx";
 
@@ -23,14 +21,7 @@ export function OwnSubmissions({ cursor }: { cursor: string | undefined }) {
   const submissions = query.data?.pages.flatMap((page) => page.items) ?? [];
   const next = query.data?.pages.at(-1)?.nextCursor;
   if (query.isPending) return <RowSkeleton />;
-  if (query.isLoadingError) {
-    const failure = readError(query.error);
-    return (
-      <ErrorState onRetry={() => void query.refetch()} requestId={failure.requestId}>
-        {errorWords(failure)}
-      </ErrorState>
-    );
-  }
+  if (query.isLoadingError) return <QueryFailure error={query.error} onRetry={() => void query.refetch()} />;
   if (submissions.length === 0) return <NothingYet />;
   return (
     <>
@@ -39,7 +30,7 @@ export function OwnSubmissions({ cursor }: { cursor: string | undefined }) {
       ))}
       {query.isFetchingNextPage ? <RowSkeleton /> : null}
       {query.isFetchNextPageError ? (
-        <ErrorState onRetry={() => void query.fetchNextPage()}>{errorWords(readError(query.error))}</ErrorState>
+        <QueryFailure error={query.error} onRetry={() => void query.fetchNextPage()} />
       ) : null}
       {next && !query.isFetchNextPageError && !query.isFetchingNextPage ? (
         <div className="flex justify-center py-8">

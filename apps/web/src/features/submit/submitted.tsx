@@ -9,7 +9,9 @@ import type { SubmittedClip } from "./submit-types.ts";
 /** What became of a submitted clip, and where to go from here. */
 export function Submitted({ clip, onAnother }: { clip: SubmittedClip; onAnother: () => void }) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  useEffect(() => {
+    element.current?.focus();
+  }, []);
   const published = clip.status === "active";
   const another = <Button onClick={onAnother}>Submit another</Button>;
   return (
