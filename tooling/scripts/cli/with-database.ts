@@ -1,5 +1,6 @@
 import { ensureGenerated } from "../launch/build.ts";
-import { migrateDatabase, openDatabase } from "../launch/database.ts";
+import { openDatabase } from "../launch/database.ts";
+import { migrateDatabase } from "../launch/migrate-database.ts";
 import { env } from "../lib/env.mjs";
 
 /**

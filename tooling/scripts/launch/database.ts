@@ -1,4 +1,3 @@
-import { migrate } from "@medley/db/migrate";
 import { startPostgres } from "@medley/services";
 import { note, step } from "../lib/say.mjs";
 
@@ -10,9 +9,4 @@ export async function openDatabase(options: { databaseUrl?: string | undefined; 
   if (databaseUrl) return { url: databaseUrl, close: async () => {} } satisfies OpenDatabase;
   const server = await step("Starting PostgreSQL", () => startPostgres({ dataDir, log: note }));
   return { url: server.url, close: server.stop } satisfies OpenDatabase;
-}
-
-/** Brings the database up to this version's migrations. */
-export async function migrateDatabase(url: string): Promise<void> {
-  await step("Applying migrations", () => migrate(url, { log: note }));
 }

@@ -1,9 +1,9 @@
 import { env } from "../lib/env.mjs";
 import { note, say, step } from "../lib/say.mjs";
 import { ensureBuilt, ensureGenerated } from "./build.ts";
-import { migrateDatabase, openDatabase } from "./database.ts";
-import { addDemo, howToSignIn } from "./demo.ts";
+import { openDatabase } from "./database.ts";
 import { takeInstanceLock } from "./instance.ts";
+import { prepare } from "./prepare.ts";
 import { endedByItself, type Server, spawnServer, untilReady } from "./server.ts";
 import { webPort } from "./web-port.ts";
 
@@ -16,11 +16,7 @@ export async function start({ dev, signal }: Start): Promise<number> {
     await (dev ? ensureGenerated(signal) : ensureBuilt(signal));
     const database = await openDatabase(env);
     try {
-      await migrateDatabase(database.url);
-      signal.throwIfAborted();
-      await addDemo(database.url, signal);
-      const signIn = await howToSignIn(database.url);
-      signal.throwIfAborted();
+      const signIn = await prepare(database.url, signal);
       const server = spawnServer({ ...env, dev, port: await choosePort(), databaseUrl: database.url });
       lock.update(server.pid, server.url);
       return await attend(server, { signIn, signal });
