@@ -1,7 +1,5 @@
 import { forbidden, unauthenticated } from "./errors.ts";
-
-export type Role = "member" | "moderator" | "admin";
-export type NsfwPreference = "hide" | "blur" | "show";
+import type { NsfwPreference, Role } from "./profile/schema.ts";
 
 /** Somebody signed in, by session cookie or by API token. */
 export interface Member {

@@ -6,11 +6,21 @@ export function encodeCursor(held: Record<string, unknown>): string {
   return Buffer.from(JSON.stringify(held)).toString("base64url");
 }
 
-/** What a cursor holds, checked against the list's schema. Anything else is `invalid` with reason `bad_cursor`. */
-export function decodeCursor<S extends z.ZodType>(schema: S, cursor: string): z.infer<S> {
+/**
+ * What a list's cursor holds, checked against the list's schema; null without one, which means the beginning. Throws
+ * `invalid` with reason `bad_cursor` for anything else.
+ */
+export function readCursor<S extends z.ZodType>(schema: S, cursor: string | null | undefined): z.infer<S> | null {
+  if (cursor === null || cursor === undefined) return null;
   const parsed = schema.safeParse(parse(cursor));
   if (!parsed.success) throw badCursor();
   return parsed.data;
+}
+
+/** A page out of rows read one beyond its limit; `last` is its last row when more follow, for the next cursor. */
+export function cutPage<Row>(rows: readonly Row[], limit: number): { page: Row[]; last: Row | undefined } {
+  const page = rows.slice(0, limit);
+  return { page, last: rows.length > limit ? page.at(-1) : undefined };
 }
 
 function parse(cursor: string): unknown {

@@ -18,7 +18,9 @@ const lists = [
 
 describe("a list that goes on", () => {
   test.each(lists)("%s takes what tRPC's infinite queries send, and only forward", (_, schema, input) => {
-    expect(schema.safeParse({ ...input, direction: "forward" }).success).toBe(true);
+    for (const cursor of [null, undefined, "x"]) {
+      expect(schema.safeParse({ ...input, direction: "forward", cursor }).success).toBe(true);
+    }
     expect(schema.safeParse({ ...input, direction: "backward" }).success).toBe(false);
   });
 });

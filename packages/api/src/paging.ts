@@ -1,4 +1,9 @@
 import { z } from "zod";
 
-/** tRPC's infinite queries send this beside the cursor. Lists only go forward. */
-export const Direction = z.literal("forward").optional();
+/** What the inputs of lists share: where to go on, and how much. Lists only go forward. */
+export const pageInput = {
+  cursor: z.string().max(500).nullish(),
+  /** tRPC's infinite queries send it beside the cursor. */
+  direction: z.literal("forward").optional(),
+  limit: z.int().min(1).max(100).default(25),
+};

@@ -1,6 +1,6 @@
 import { newId } from "@medley/db";
 import { createAccount } from "@medley/db/sql/account/create-account";
-import { noteAct } from "@medley/db/sql/account/note-act";
+import { audit } from "../audit/audit.ts";
 import type { App } from "../context.ts";
 import { conflict } from "../errors.ts";
 import { parseInput } from "./parse-input.ts";
@@ -30,7 +30,7 @@ export async function createAdmin(app: Pick<App, "db" | "clock">, input: CreateA
     const { id, usernameTaken } = await tx.one(createAccount(account));
     if (usernameTaken) throw conflict(`There is an account called ${username} already.`, { reason: "username_taken" });
     if (id === null) throw conflict("There is an account with this e-mail address already.", { reason: "email_taken" });
-    await tx.one(noteAct({ action: "account.createAdmin", userId: id, now }));
+    await audit(tx, { actorId: null, action: "account.createAdmin", targetKind: "user", targetIds: [id], now });
     return { id };
   });
 }

@@ -1,9 +1,9 @@
 import { findAccount } from "@medley/db/sql/account/find-account";
 import { forgiveAttempts } from "@medley/db/sql/account/forgive-attempts";
-import { noteAct } from "@medley/db/sql/account/note-act";
 import { setPassword } from "@medley/db/sql/account/set-password";
 import { endSessionsOf } from "@medley/db/sql/session/end-sessions-of";
 import { deleteTokensOf } from "@medley/db/sql/token/delete-tokens-of";
+import { audit } from "../audit/audit.ts";
 import type { App } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { accountSubject, signInSubjects } from "./attempts.ts";
@@ -38,6 +38,6 @@ export async function resetPassword(app: Pick<App, "db" | "clock">, input: Reset
     await tx.many(endSessionsOf({ userId, keep: null }));
     if (input.revokeTokens) await tx.many(deleteTokensOf({ userId }));
     await tx.many(forgiveAttempts({ subjects }));
-    await tx.one(noteAct({ action: "account.resetPassword", userId, now }));
+    await audit(tx, { actorId: null, action: "account.resetPassword", targetKind: "user", targetIds: [userId], now });
   });
 }

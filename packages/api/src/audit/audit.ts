@@ -1,7 +1,7 @@
 import type { Executor } from "@medley/db";
 import { insertAuditEvents } from "@medley/db/sql/audit/insert-audit-events";
 
-/** Acts of staff, as the log names them: noun and verb. */
+/** Acts of staff and of the operator, as the log names them: noun and verb. */
 export type AuditAction =
   | "submission.approve"
   | "submission.reject"
@@ -9,10 +9,13 @@ export type AuditAction =
   | "post.remove"
   | "post.restore"
   | "tag.setOnPost"
-  | "comment.remove";
+  | "comment.remove"
+  | "account.createAdmin"
+  | "account.resetPassword";
 
 export interface AuditEntry {
-  actorId: string;
+  /** Null for the operator, who acts from the command line. */
+  actorId: string | null;
   action: AuditAction;
   targetKind: "post" | "comment" | "user" | "tag";
   /** One entry is written for each. */

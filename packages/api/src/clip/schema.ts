@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
-import { Language } from "../post/schema.ts";
+import { Language, PostStatus, PostVisibility } from "../post/schema.ts";
 import { TagNames } from "../tag/schema.ts";
 import { line, prose } from "../text.ts";
 
@@ -61,7 +61,7 @@ export const SubmitClipInput = z.strictObject({
   /** Up to 10: more can't be added at once. */
   tags: TagNames.default([]),
   nsfw: z.boolean().default(false),
-  visibility: z.enum(["public", "unlisted"]).default("public"),
+  visibility: PostVisibility.exclude(["private"]).default("public"),
   /** Twitch's own, unless said. */
   language: Language.nullish(),
   /** For the moderators. */
@@ -75,6 +75,6 @@ export const SubmittedClip = z.strictObject({
   id: Id,
   slug: z.string(),
   /** `active` when it was published at once, `pending` when it waits in the queue. */
-  status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]),
+  status: PostStatus,
 });
 export type SubmittedClip = z.infer<typeof SubmittedClip>;

@@ -1,6 +1,6 @@
 import type { SiblingPlace } from "@medley/db/sql/comment/order";
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { encodeCursor, readCursor } from "../cursor.ts";
 import { Id } from "../id.ts";
 import type { CommentSort } from "./schema.ts";
 
@@ -20,8 +20,6 @@ export function siblingCursor(sort: CommentSort, after: SiblingPlace | undefined
 }
 
 /** Where to go on; null for the beginning. Throws `bad_cursor`, also for a cursor of another sort. */
-export function placeOf(sort: CommentSort, cursor: string | undefined): SiblingPlace | null {
-  return cursor === undefined
-    ? null
-    : decodeCursor<z.ZodType<{ after: SiblingPlace | null }>>(schemas[sort], cursor).after;
+export function placeOf(sort: CommentSort, cursor: string | null | undefined): SiblingPlace | null {
+  return readCursor<z.ZodType<{ after: SiblingPlace | null }>>(schemas[sort], cursor)?.after ?? null;
 }

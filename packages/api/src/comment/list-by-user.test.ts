@@ -45,7 +45,7 @@ describe("a member's comments", () => {
     const seen: string[] = [];
     let cursor: string | null | undefined;
     do {
-      const input = { username: "dora", limit: 10, cursor: cursor ?? undefined };
+      const input = { username: "dora", limit: 10, cursor };
       const page = await test.visitor.comment.byUser(input);
       seen.push(...page.items.map((item) => item.id));
       cursor = page.nextCursor;

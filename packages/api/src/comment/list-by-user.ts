@@ -3,7 +3,7 @@ import { listByAuthor } from "@medley/db/sql/comment/list-by-author";
 import { z } from "zod";
 import { memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
 import { notFound } from "../errors.ts";
 import { Id } from "../id.ts";
 import { voteValue } from "./present.ts";
@@ -13,7 +13,7 @@ const HistoryCursor = z.strictObject({ at: z.iso.datetime(), id: Id });
 
 /** A member's comments on listed posts, newest first; those on NSFW posts for readers who don't hide such. */
 export async function listByUser(ctx: Context, input: CommentsByUserInput): Promise<CommentHistory> {
-  const after = input.cursor === undefined ? null : decodeCursor(HistoryCursor, input.cursor);
+  const after = readCursor(HistoryCursor, input.cursor);
   const author = await ctx.db.maybe(findAuthor({ username: input.username }));
   if (!author) throw notFound("Member");
   const readerId = memberId(ctx.actor);
@@ -26,8 +26,7 @@ export async function listByUser(ctx: Context, input: CommentsByUserInput): Prom
       limit: input.limit + 1,
     }),
   );
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const { page, last } = cutPage(rows, input.limit);
   return {
     items: page.map(({ postId, postSlug, postTitle, postNsfw, vote, createdAt, editedAt, ...comment }) => ({
       ...comment,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Actor, Member, Role } from "../actor.ts";
+import type { Actor, Member } from "../actor.ts";
 import { visitor } from "../actor.ts";
+import type { Role } from "../profile/schema.ts";
 import { type CommentAction, can } from "./policy.ts";
 
 const now = new Date("2026-11-22T12:00:00Z");

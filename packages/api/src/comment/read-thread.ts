@@ -15,7 +15,7 @@ import type { CommentPage, CommentThreadInput, MoreRepliesInput } from "./schema
 export async function readThread(ctx: Context, input: CommentThreadInput): Promise<CommentPage> {
   if (input.focus !== undefined) return readAround(ctx, input, input.focus);
   // Members see their own acts at once; visitors share what is at most a minute old.
-  if (ctx.actor.kind === "visitor" && input.cursor === undefined) return readShared(ctx, input);
+  if (ctx.actor.kind === "visitor" && (input.cursor ?? null) === null) return readShared(ctx, input);
   const page = await readBranchPage(ctx, { ...input, parentId: null });
   if (!page.opens) throw notFound("Post");
   return page.show();

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
-import { Direction } from "../paging.ts";
+import { pageInput } from "../paging.ts";
 import { PostId } from "../post/schema.ts";
+import { Role } from "../profile/schema.ts";
 import { prose } from "../text.ts";
+import { VoteValue } from "../vote/schema.ts";
 
 export const CommentId = Id;
 
@@ -12,21 +14,19 @@ export type CommentSort = z.infer<typeof CommentSort>;
 export const CommentStatus = z.enum(["visible", "deleted", "removed"]);
 export type CommentStatus = z.infer<typeof CommentStatus>;
 
-const VoteValue = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
-
 /** A comment's words as written: 1 to 10 000 characters of Markdown with something to read in them. */
 export const CommentBody = prose(10_000).refine(
   (text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text),
   "Write something first.",
 );
 
-const Cursor = z.string().max(300);
+const { cursor, direction } = pageInput;
 
 export const CommentAuthor = z.strictObject({
   username: z.string(),
   displayName: z.string(),
   avatarUrl: z.string().nullable(),
-  role: z.enum(["member", "moderator", "admin"]),
+  role: Role,
 });
 
 /** What the reader did and may do with a comment; null for visitors. */
@@ -74,10 +74,13 @@ export const CommentThreadInput = z
     postId: PostId,
     sort: CommentSort.default("best"),
     focus: CommentId.optional(),
-    cursor: Cursor.optional(),
-    direction: Direction,
+    cursor,
+    direction,
   })
-  .refine(({ focus, cursor }) => focus === undefined || cursor === undefined, "A focused thread has one page.");
+  .refine(
+    ({ focus, cursor }) => focus === undefined || cursor === undefined || cursor === null,
+    "A focused thread has one page.",
+  );
 export type CommentThreadInput = z.infer<typeof CommentThreadInput>;
 
 export const MoreRepliesInput = z.strictObject({
@@ -85,7 +88,7 @@ export const MoreRepliesInput = z.strictObject({
   parentId: CommentId,
   sort: CommentSort.default("best"),
   /** A node's `moreReplies` or a page's `nextCursor`; without one, from the first reply. */
-  cursor: Cursor.optional(),
+  cursor,
 });
 export type MoreRepliesInput = z.infer<typeof MoreRepliesInput>;
 
@@ -129,9 +132,7 @@ export type CommentVoteResult = z.infer<typeof CommentVoteResult>;
 
 export const CommentsByUserInput = z.strictObject({
   username: z.string().regex(/^[A-Za-z0-9_-]{3,32}$/, "Not a member's name."),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: Cursor.optional(),
-  direction: Direction,
+  ...pageInput,
 });
 export type CommentsByUserInput = z.infer<typeof CommentsByUserInput>;
 

@@ -2,7 +2,7 @@ import { listFavorites as listFavoriteIds } from "@medley/db/sql/favorite/list-f
 import { z } from "zod";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
 import { Id } from "../id.ts";
 import { listCards } from "../post/list-cards.ts";
 import type { FavoritePage, ListFavoritesInput } from "./schema.ts";
@@ -12,11 +12,10 @@ const FavoriteCursor = z.strictObject({ v: z.number(), i: Id });
 /** One's own favourites: newest kept, best scored or most discussed first. */
 export async function listFavorites(ctx: Context, input: ListFavoritesInput): Promise<FavoritePage> {
   const { id: userId } = memberOf(ctx.actor);
-  const at = input.cursor ? decodeCursor(FavoriteCursor, input.cursor) : null;
+  const at = readCursor(FavoriteCursor, input.cursor);
   const after = at ? { value: at.v, id: at.i } : null;
   const rows = await ctx.db.many(listFavoriteIds({ userId, sort: input.sort, after, limit: input.limit + 1 }));
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const { page, last } = cutPage(rows, input.limit);
   const items = await listCards(
     ctx,
     page.map((row) => row.id),

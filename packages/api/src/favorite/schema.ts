@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Direction } from "../paging.ts";
+import { pageInput } from "../paging.ts";
 import { PostCard, PostId } from "../post/schema.ts";
 
 export const SetFavoriteInput = z.strictObject({ postId: PostId, favorited: z.boolean() });
@@ -11,9 +11,7 @@ export type FavoriteResult = z.infer<typeof FavoriteResult>;
 export const ListFavoritesInput = z
   .strictObject({
     sort: z.enum(["newest", "top", "discussed"]).default("newest"),
-    limit: z.int().min(1).max(100).default(25),
-    cursor: z.string().max(500).nullish(),
-    direction: Direction,
+    ...pageInput,
   })
   .prefault({});
 export type ListFavoritesInput = z.infer<typeof ListFavoritesInput>;

@@ -2,7 +2,7 @@ import { newest } from "@medley/db/sql/feed/newest";
 import type { ListingFilter } from "@medley/db/sql/feed/scope";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
 import { invalid } from "../errors.ts";
 import { Id } from "../id.ts";
 import { listCards } from "../post/list-cards.ts";
@@ -47,11 +47,10 @@ async function newestSkeleton(
   limit: number,
   cursor: string | null | undefined,
 ): Promise<Skeleton> {
-  const at = cursor ? decodeCursor(KeysetCursor, cursor) : null;
+  const at = readCursor(KeysetCursor, cursor);
   const after = at ? { publishedAt: new Date(at.p), id: at.i } : null;
   const rows = await ctx.db.many(newest({ filter, after, limit: limit + 1 }));
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const { page, last } = cutPage(rows, limit);
   return {
     ids: page.map((row) => row.id),
     nextCursor: last ? encodeCursor({ p: last.publishedAt.toISOString(), i: last.id }) : null,
@@ -65,8 +64,9 @@ async function rankedSkeleton(
   limit: number,
   cursor: string | null | undefined,
 ): Promise<Skeleton> {
-  if (!cursor) return slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit);
-  const { s, o } = decodeCursor(SnapshotCursor, cursor);
+  const at = readCursor(SnapshotCursor, cursor);
+  if (!at) return slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit);
+  const { s, o } = at;
   const held = await findSnapshot(ctx, s);
   if (held && held.feed !== feedName(feed)) {
     throw invalid("This page link belongs to another feed.", { reason: "bad_cursor", field: "cursor" });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Direction } from "../paging.ts";
-import { BroadcasterLogin, GameSlug, Language, PostCard, TagSlug } from "../post/schema.ts";
+import { pageInput } from "../paging.ts";
+import { BroadcasterLogin, GameSlug, Language, PostCard, PostKind, TagSlug } from "../post/schema.ts";
 
 export const feedSorts = ["hot", "new", "top", "rising", "discussed", "controversial"] as const;
 export const FeedSort = z.enum(feedSorts);
@@ -14,7 +14,7 @@ export type FeedWindow = z.infer<typeof FeedWindow>;
 export const windowedSorts: readonly FeedSort[] = ["top", "discussed", "controversial"];
 
 export const FeedFilter = z.strictObject({
-  kind: z.enum(["clip", "image"]).optional(),
+  kind: PostKind.optional(),
   game: GameSlug.optional(),
   broadcaster: BroadcasterLogin.optional(),
   /** Posts that carry all of these. */
@@ -32,9 +32,7 @@ export const ListFeedInput = FeedFilter.extend({
   sort: FeedSort.default("hot"),
   /** For top, discussed and controversial. */
   window: FeedWindow.default("week"),
-  limit: z.int().min(1).max(100).default(25),
-  cursor: z.string().max(500).nullish(),
-  direction: Direction,
+  ...pageInput,
 }).prefault({});
 export type ListFeedInput = z.infer<typeof ListFeedInput>;
 

@@ -14,7 +14,7 @@ import { rankFeed } from "./rank.ts";
 /** Most readers never leave the first part; the rest of a snapshot is computed for those who do. */
 export const firstPart = 500;
 /** Where a ranked feed honestly ends. */
-export const deepest = 10_000;
+const deepest = 10_000;
 
 /** The newest snapshot of a feed, at most as old as its cache allows. */
 export function newestSnapshot(ctx: Context, feed: RankedFeed): Promise<Snapshot> {

@@ -1,18 +1,17 @@
 import { listNotifications as notificationRows } from "@medley/db/sql/notification/list-notifications";
 import { isStaff, memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { decodeCursor, encodeCursor } from "../cursor.ts";
+import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
 import { type ListNotificationsInput, NotificationCursor, type NotificationPage } from "./schema.ts";
 
 /** The member's own notifications, newest first. One statement. */
 export async function listNotifications(ctx: Context, input: ListNotificationsInput): Promise<NotificationPage> {
   const member = memberOf(ctx.actor);
-  const before = input.cursor === undefined ? null : decodeCursor(NotificationCursor, input.cursor).id;
+  const before = readCursor(NotificationCursor, input.cursor)?.id ?? null;
   const rows = await ctx.db.many(
     notificationRows({ userId: member.id, staff: isStaff(member), before, limit: input.limit + 1 }),
   );
-  const page = rows.slice(0, input.limit);
-  const last = rows.length > input.limit ? page.at(-1) : undefined;
+  const { page, last } = cutPage(rows, input.limit);
   return {
     items: page.map((row) => ({
       ...row,

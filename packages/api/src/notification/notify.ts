@@ -1,8 +1,8 @@
 import type { Executor } from "@medley/db";
-import { insertNotifications, type NotificationKind } from "@medley/db/sql/notification/insert-notifications";
+import { type InsertNotificationsParams, insertNotifications } from "@medley/db/sql/notification/insert-notifications";
 
 export interface Notice {
-  kind: Exclude<NotificationKind, "milestone">;
+  kind: Exclude<InsertNotificationsParams["kind"], "milestone">;
   /** Shown to the receiver; null for what staff do in the site's name. */
   actorId: string | null;
   reason?: string | null;

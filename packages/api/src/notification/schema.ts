@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
-import { Direction } from "../paging.ts";
+import { pageInput } from "../paging.ts";
 
 const NotificationId = z.string().regex(/^[1-9]\d{0,17}$/, "Not a notification's id.");
 
@@ -31,13 +31,7 @@ export const NotificationItem = z.strictObject({
 });
 export type NotificationItem = z.infer<typeof NotificationItem>;
 
-export const ListNotificationsInput = z
-  .strictObject({
-    cursor: z.string().max(200).optional(),
-    direction: Direction,
-    limit: z.int().min(1).max(100).default(25),
-  })
-  .prefault({});
+export const ListNotificationsInput = z.strictObject(pageInput).prefault({});
 export type ListNotificationsInput = z.infer<typeof ListNotificationsInput>;
 
 export const NotificationPage = z.strictObject({

@@ -6,7 +6,7 @@ import type { PostCard } from "./schema.ts";
 /** A card as everybody sees it: without the reader's own marks, and with what decides whether lists may show it. */
 export type SharedCard = Omit<PostCard, "viewer" | "publishedAt"> & { publishedAt: string | null; listed: boolean };
 
-export const postTag = (id: string) => tag("post", id);
+const postTag = (id: string) => tag("post", id);
 
 export const cards = defineCache<string, SharedCard | null>({
   name: "post-card",

@@ -1,9 +1,10 @@
 import { type Actor, isStaff, memberId } from "../actor.ts";
+import type { PostStatus } from "./schema.ts";
 
 /** What decides who may do what with a post. */
 export interface PostFacts {
   authorId: string;
-  status: "processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted";
+  status: PostStatus;
 }
 
 export type PostAction = "edit" | "remove" | "restore" | "setTags" | "vote" | "comment";

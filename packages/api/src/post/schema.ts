@@ -2,6 +2,15 @@ import { z } from "zod";
 import { Id } from "../id.ts";
 
 export const PostId = Id;
+
+export const PostKind = z.enum(["clip", "image"]);
+export type PostKind = z.infer<typeof PostKind>;
+
+export const PostVisibility = z.enum(["public", "unlisted", "private"]);
+
+export const PostStatus = z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]);
+export type PostStatus = z.infer<typeof PostStatus>;
+
 export const TagSlug = z.string().regex(/^[a-z0-9-]{2,50}$/, "A tag is 2 to 50 of a-z, 0-9 and -.");
 export const GameSlug = z
   .string()
@@ -30,7 +39,7 @@ export type ViewerMarks = z.infer<typeof ViewerMarks>;
 
 const shared = {
   id: PostId,
-  kind: z.enum(["clip", "image"]),
+  kind: PostKind,
   title: z.string(),
   slug: z.string(),
   nsfw: z.boolean(),
@@ -77,8 +86,8 @@ export const PostPage = z.strictObject({
   ...shared,
   description: z.string(),
   descriptionHtml: z.string(),
-  visibility: z.enum(["public", "unlisted", "private"]),
-  status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]),
+  visibility: PostVisibility,
+  status: PostStatus,
   statusReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, prose } from "../text.ts";
-import { PostId } from "./schema.ts";
+import { PostId, PostStatus, PostVisibility } from "./schema.ts";
 
 /** What is left out stays as it is. Authors change all of it, staff the NSFW mark. */
 export const UpdatePostInput = z.strictObject({
@@ -9,7 +9,7 @@ export const UpdatePostInput = z.strictObject({
   /** Markdown. */
   description: prose(2000).optional(),
   nsfw: z.boolean().optional(),
-  visibility: z.enum(["public", "unlisted", "private"]).optional(),
+  visibility: PostVisibility.optional(),
 });
 export type UpdatePostInput = z.infer<typeof UpdatePostInput>;
 
@@ -22,7 +22,7 @@ export const UpdatedPost = z.strictObject({
   description: z.string(),
   descriptionHtml: z.string(),
   nsfw: z.boolean(),
-  visibility: z.enum(["public", "unlisted", "private"]),
+  visibility: PostVisibility,
   editedAt: z.iso.datetime().nullable(),
 });
 export type UpdatedPost = z.infer<typeof UpdatedPost>;
@@ -39,6 +39,6 @@ export type RestorePostInput = z.infer<typeof RestorePostInput>;
 
 export const PostState = z.strictObject({
   id: PostId,
-  status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]),
+  status: PostStatus,
 });
 export type PostState = z.infer<typeof PostState>;

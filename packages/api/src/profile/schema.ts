@@ -2,7 +2,11 @@ import { z } from "zod";
 import { line, prose } from "../text.ts";
 import { rankSlugs } from "./rules.ts";
 
+export const Role = z.enum(["member", "moderator", "admin"]);
+export type Role = z.infer<typeof Role>;
+
 export const NsfwPreference = z.enum(["hide", "blur", "show"]);
+export type NsfwPreference = z.infer<typeof NsfwPreference>;
 
 export const GetProfileInput = z.strictObject({
   /** In any case. */
@@ -27,7 +31,7 @@ export const ProfilePage = z.strictObject({
   username: z.string(),
   displayName: z.string(),
   avatarUrl: z.string().nullable(),
-  role: z.enum(["member", "moderator", "admin"]),
+  role: Role,
   karma: z.int(),
   rank: z.enum(rankSlugs),
   bioHtml: z.string(),

@@ -1,28 +1,22 @@
 import { z } from "zod";
-import { Direction } from "../paging.ts";
-import { CardBroadcaster, CardGame, CardTag, PostId } from "../post/schema.ts";
+import { pageInput } from "../paging.ts";
+import { CardBroadcaster, CardGame, CardTag, PostId, PostKind, PostStatus, PostVisibility } from "../post/schema.ts";
 import { line } from "../text.ts";
 
 export { type RejectionTemplate, rejectionTemplates } from "./rules.ts";
 
-const page = {
-  cursor: z.string().max(300).optional(),
-  direction: Direction,
-  limit: z.int().min(1).max(100).default(25),
-};
-
-export const ListOwnInput = z.strictObject(page).prefault({});
+export const ListOwnInput = z.strictObject(pageInput).prefault({});
 export type ListOwnInput = z.infer<typeof ListOwnInput>;
 
 /** One of the member's own posts, with its state. */
 export const OwnSubmission = z.strictObject({
   id: PostId,
-  kind: z.enum(["clip", "image"]),
+  kind: PostKind,
   title: z.string(),
   slug: z.string(),
   nsfw: z.boolean(),
-  visibility: z.enum(["public", "unlisted", "private"]),
-  status: z.enum(["processing", "failed", "pending", "active", "rejected", "removed"]),
+  visibility: PostVisibility,
+  status: PostStatus.exclude(["deleted"]),
   /** Why it was rejected or removed. */
   reason: z.string().nullable(),
   thumbnailUrl: z.string().nullable(),
@@ -41,20 +35,20 @@ export type OwnSubmission = z.infer<typeof OwnSubmission>;
 export const OwnSubmissions = z.strictObject({ items: z.array(OwnSubmission), nextCursor: z.string().nullable() });
 export type OwnSubmissions = z.infer<typeof OwnSubmissions>;
 
-export const ListQueueInput = z.strictObject(page).prefault({});
+export const ListQueueInput = z.strictObject(pageInput).prefault({});
 export type ListQueueInput = z.infer<typeof ListQueueInput>;
 
 /** A submission as the queue shows it: the content and what is known of its author. */
 export const QueuedSubmission = z.strictObject({
   id: PostId,
-  kind: z.enum(["clip", "image"]),
+  kind: PostKind,
   title: z.string(),
   slug: z.string(),
   description: z.string(),
   descriptionHtml: z.string(),
   nsfw: z.boolean(),
   language: z.string().nullable(),
-  visibility: z.enum(["public", "unlisted", "private"]),
+  visibility: PostVisibility,
   thumbnailUrl: z.string().nullable(),
   /** What the author says to the moderators. */
   note: z.string(),

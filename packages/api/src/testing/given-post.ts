@@ -1,10 +1,11 @@
 import { type Database, newId } from "@medley/db";
+import type { PostKind, PostStatus } from "../post/schema.ts";
 
 export interface PostGiven {
   authorId: string;
   title?: string;
-  kind?: "clip" | "image";
-  status?: "processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted";
+  kind?: PostKind;
+  status?: PostStatus;
   visibility?: "public" | "unlisted" | "private";
   nsfw?: boolean;
   language?: string | null;

@@ -2,13 +2,14 @@ import { createCache, memoryStore } from "@medley/cache";
 import { createDatabase, type Database, newId } from "@medley/db";
 import { createTestDatabase } from "@medley/db/testing";
 import pino from "pino";
-import type { Actor, Member, Role } from "../actor.ts";
+import type { Actor, Member } from "../actor.ts";
 import { visitor } from "../actor.ts";
 import { type ApiConfig, defaultConfig } from "../config.ts";
 import type { App, Context } from "../context.ts";
 import { createLimits } from "../limits/limits.ts";
 import { createMetrics } from "../metrics/metrics.ts";
 import { createViewCounter } from "../post/view-counter.ts";
+import type { Role } from "../profile/schema.ts";
 import { appRouter } from "../root.ts";
 import { createCallerFactory } from "../trpc.ts";
 

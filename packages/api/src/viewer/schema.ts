@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
+import { NsfwPreference, Role } from "../profile/schema.ts";
 
 /** Who is signed in; null for a visitor. */
 export const Viewer = z
@@ -8,9 +9,9 @@ export const Viewer = z
     username: z.string(),
     displayName: z.string(),
     avatarUrl: z.string().nullable(),
-    role: z.enum(["member", "moderator", "admin"]),
+    role: Role,
     karma: z.int(),
-    nsfw: z.enum(["hide", "blur", "show"]),
+    nsfw: NsfwPreference,
     /** Unread notifications, counted to 100, which stands for "more than 99". */
     unread: z.int().min(0).max(100),
     /** How they came, and what this way allows. */

@@ -17,8 +17,8 @@ export async function readToEnd(call: Caller, postId: string, sort: CommentSort)
     do {
       const page: CommentPage =
         parentId === null
-          ? await call.comment.thread({ postId, sort, cursor: cursor ?? undefined })
-          : await call.comment.more({ postId, parentId, sort, cursor: cursor ?? undefined });
+          ? await call.comment.thread({ postId, sort, cursor })
+          : await call.comment.more({ postId, parentId, sort, cursor });
       pages.push(page);
       for (const node of page.comments) if (node.moreReplies) await read(node.id, node.moreReplies);
       cursor = page.nextCursor;

@@ -1,4 +1,5 @@
-import { int, nullable, oneOf, sql, text, uuid } from "../../statement.ts";
+import { int, nullable, sql, text, uuid } from "../../statement.ts";
+import { nsfwPreference, role } from "../enums.ts";
 
 /** What a request needs to know of the member behind it, and by which session or token they came. */
 export const actorColumns = {
@@ -6,9 +7,9 @@ export const actorColumns = {
   username: text,
   displayName: text,
   avatarUrl: nullable(text),
-  role: oneOf<"member" | "moderator" | "admin">("role"),
+  role,
   karma: int,
-  nsfw: oneOf<"hide" | "blur" | "show">("nsfw_preference"),
+  nsfw: nsfwPreference,
   viaId: uuid,
 };
 

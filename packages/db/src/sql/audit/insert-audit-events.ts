@@ -1,7 +1,8 @@
 import { sql, statement } from "../../statement.ts";
 
 export interface InsertAuditEventsParams {
-  actorId: string;
+  /** Null for the operator, who acts from the command line. */
+  actorId: string | null;
   action: string;
   targetKind: string;
   targetIds: readonly string[];

@@ -1,4 +1,5 @@
-import { oneOf, sql, statement, text, uuid } from "../../statement.ts";
+import { sql, statement, text, uuid } from "../../statement.ts";
+import { postStatus } from "../enums.ts";
 
 /** What a member already submitted under a client key. Relies on posts_author_id_client_key_key. */
 export const findSubmitted = statement({
@@ -6,7 +7,7 @@ export const findSubmitted = statement({
   columns: {
     id: uuid,
     slug: text,
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
+    status: postStatus,
   },
   examples: [{ authorId: "00000000-0000-7000-8000-000000000000", clientKey: "00000000-0000-7000-8000-000000000000" }],
   sql: (p: { authorId: string; clientKey: string }) => sql`

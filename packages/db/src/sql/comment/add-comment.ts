@@ -1,4 +1,5 @@
-import { bool, int, nullable, oneOf, sql, statement } from "../../statement.ts";
+import { bool, int, nullable, sql, statement } from "../../statement.ts";
+import { commentStatus } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 
 export interface AddCommentParams {
@@ -28,7 +29,7 @@ export const addComment = statement({
   columns: {
     added: bool,
     depth: nullable(int),
-    parentStatus: nullable(oneOf<"visible" | "deleted" | "removed">("comment_status")),
+    parentStatus: nullable(commentStatus),
   },
   examples: [
     {

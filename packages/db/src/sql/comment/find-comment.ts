@@ -1,4 +1,5 @@
-import { bool, oneOf, sql, statement, timestamp, uuid } from "../../statement.ts";
+import { bool, sql, statement, timestamp, uuid } from "../../statement.ts";
+import { commentStatus } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 
 /** What acts on a comment need to know of it and of its post. Relies on comments_pkey, posts_pkey. */
@@ -8,7 +9,7 @@ export const findComment = statement({
     id: uuid,
     postId: uuid,
     authorId: uuid,
-    status: oneOf<"visible" | "deleted" | "removed">("comment_status"),
+    status: commentStatus,
     createdAt: timestamp,
     postOpens: bool,
     postActive: bool,

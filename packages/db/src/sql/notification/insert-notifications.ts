@@ -1,13 +1,5 @@
+import type { NotificationKind } from "../../generated/enums.ts";
 import { sql, statement } from "../../statement.ts";
-
-export type NotificationKind =
-  | "reply"
-  | "mention"
-  | "milestone"
-  | "submission_approved"
-  | "submission_rejected"
-  | "post_removed"
-  | "comment_removed";
 
 export interface InsertNotificationsParams {
   kind: NotificationKind;

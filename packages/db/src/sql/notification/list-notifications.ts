@@ -1,6 +1,6 @@
+import type { NotificationKind } from "../../generated/enums.ts";
 import { int, json, nullable, oneOf, sql, statement, text, timestamp } from "../../statement.ts";
 import { mayOpen } from "../visibility.ts";
-import type { NotificationKind } from "./insert-notifications.ts";
 
 export interface ListNotificationsParams {
   userId: string;

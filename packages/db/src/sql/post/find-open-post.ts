@@ -1,4 +1,5 @@
-import { bool, int, nullable, oneOf, sql, statement, text, uuid } from "../../statement.ts";
+import { bool, int, nullable, sql, statement, text, uuid } from "../../statement.ts";
+import { postKind, postStatus, postVisibility } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 
 /** What acts on a post need to know of it, if the reader may open it. Relies on posts_pkey, listings_pkey. */
@@ -7,9 +8,9 @@ export const findOpenPost = statement({
   columns: {
     id: uuid,
     authorId: uuid,
-    kind: oneOf<"clip" | "image">("post_kind"),
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
-    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+    kind: postKind,
+    status: postStatus,
+    visibility: postVisibility,
     title: text,
     slug: text,
     nsfw: bool,

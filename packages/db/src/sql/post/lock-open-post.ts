@@ -1,4 +1,5 @@
-import { bool, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { bool, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { postKind, postStatus, postVisibility } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 
 /**
@@ -10,9 +11,9 @@ export const lockOpenPost = statement({
   columns: {
     id: uuid,
     authorId: uuid,
-    kind: oneOf<"clip" | "image">("post_kind"),
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
-    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+    kind: postKind,
+    status: postStatus,
+    visibility: postVisibility,
     title: text,
     slug: text,
     description: text,

@@ -1,4 +1,5 @@
-import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { bool, int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { postKind } from "../enums.ts";
 
 export interface AuthorJson {
   username: string;
@@ -15,7 +16,7 @@ export interface TagJson {
 
 const columns = {
   id: uuid,
-  kind: oneOf<"clip" | "image">("post_kind"),
+  kind: postKind,
   title: text,
   slug: text,
   nsfw: bool,

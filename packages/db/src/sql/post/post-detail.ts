@@ -1,4 +1,5 @@
-import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { bool, int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { postKind, postStatus, postVisibility } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 import type { AuthorJson, TagJson } from "./post-cards.ts";
 
@@ -16,7 +17,7 @@ export const postDetail = statement({
   name: "post.postDetail",
   columns: {
     id: uuid,
-    kind: oneOf<"clip" | "image">("post_kind"),
+    kind: postKind,
     title: text,
     slug: text,
     description: text,
@@ -24,8 +25,8 @@ export const postDetail = statement({
     nsfw: bool,
     nsfwByStaff: bool,
     language: nullable(text),
-    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
+    visibility: postVisibility,
+    status: postStatus,
     statusReason: nullable(text),
     thumbnailUrl: nullable(text),
     createdAt: timestamp,

@@ -1,4 +1,5 @@
-import { oneOf, sql, statement, text } from "../../statement.ts";
+import { sql, statement, text } from "../../statement.ts";
+import { nsfwPreference } from "../enums.ts";
 
 export interface ChangeProfileParams {
   userId: string;
@@ -15,7 +16,7 @@ export const changeProfile = statement({
     displayName: text,
     bio: text,
     bioHtml: text,
-    nsfw: oneOf<"hide" | "blur" | "show">("nsfw_preference"),
+    nsfw: nsfwPreference,
   },
   examples: [
     { userId: "00000000-0000-7000-8000-000000000000", displayName: null, bio: null, nsfw: null },

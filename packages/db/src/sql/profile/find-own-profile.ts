@@ -1,4 +1,5 @@
-import { oneOf, sql, statement, text } from "../../statement.ts";
+import { sql, statement, text } from "../../statement.ts";
+import { nsfwPreference } from "../enums.ts";
 
 /** What a member wrote of themselves, as they wrote it, and how they like to read. Relies on the primary keys. */
 export const findOwnProfile = statement({
@@ -7,7 +8,7 @@ export const findOwnProfile = statement({
     displayName: text,
     bio: text,
     bioHtml: text,
-    nsfw: oneOf<"hide" | "blur" | "show">("nsfw_preference"),
+    nsfw: nsfwPreference,
   },
   examples: [{ userId: "00000000-0000-7000-8000-000000000000" }],
   sql: (p: { userId: string }) => sql`

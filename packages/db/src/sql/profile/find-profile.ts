@@ -1,4 +1,5 @@
-import { int, nullable, oneOf, sql, statement, text, timestamp } from "../../statement.ts";
+import { int, nullable, sql, statement, text, timestamp } from "../../statement.ts";
+import { role } from "../enums.ts";
 
 /**
  * What anybody may know of a member. Listed posts, and comments on listed posts, are counted no further than
@@ -10,7 +11,7 @@ export const findProfile = statement({
     username: text,
     displayName: text,
     avatarUrl: nullable(text),
-    role: oneOf<"member" | "moderator" | "admin">("role"),
+    role,
     karma: int,
     bioHtml: text,
     joinedAt: timestamp,

@@ -1,4 +1,6 @@
+import type { PostStatus } from "../../generated/enums.ts";
 import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { postKind, postVisibility } from "../enums.ts";
 
 export interface ListOwnParams {
   authorId: string;
@@ -15,12 +17,12 @@ export const listOwnSubmissions = statement({
   name: "submission.listOwnSubmissions",
   columns: {
     id: uuid,
-    kind: oneOf<"clip" | "image">("post_kind"),
+    kind: postKind,
     title: text,
     slug: text,
     nsfw: bool,
-    visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed">("post_status"),
+    visibility: postVisibility,
+    status: oneOf<Exclude<PostStatus, "deleted">>("post_status"),
     reason: nullable(text),
     thumbnailUrl: nullable(text),
     clipSlug: nullable(text),

@@ -1,4 +1,5 @@
-import { oneOf, sql, statement, uuid } from "../../statement.ts";
+import { sql, statement, uuid } from "../../statement.ts";
+import { postStatus } from "../enums.ts";
 
 /**
  * Locks the submitted posts among those named and their listings, which deciding changes by trigger, in the order of
@@ -10,7 +11,7 @@ export const lockSubmitted = statement({
   columns: {
     id: uuid,
     authorId: uuid,
-    status: oneOf<"processing" | "failed" | "pending" | "active" | "rejected" | "removed" | "deleted">("post_status"),
+    status: postStatus,
   },
   examples: [{ ids: ["00000000-0000-7000-8000-000000000000"] }],
   sql: (p: { ids: readonly string[] }) => sql`

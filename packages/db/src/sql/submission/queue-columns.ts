@@ -1,4 +1,5 @@
-import { bool, json, nullable, oneOf, text, timestamp, uuid } from "../../statement.ts";
+import { bool, json, nullable, text, timestamp, uuid } from "../../statement.ts";
+import { postKind, postVisibility } from "../enums.ts";
 import type { TagJson } from "../post/post-cards.ts";
 
 export interface SubmitterJson {
@@ -25,14 +26,14 @@ export interface QueuedClipJson {
 /** What the queue shows of a submission: the content and its author's history. */
 export const queueColumns = {
   id: uuid,
-  kind: oneOf<"clip" | "image">("post_kind"),
+  kind: postKind,
   title: text,
   slug: text,
   description: text,
   descriptionHtml: text,
   nsfw: bool,
   language: nullable(text),
-  visibility: oneOf<"public" | "unlisted" | "private">("post_visibility"),
+  visibility: postVisibility,
   thumbnailUrl: nullable(text),
   note: text,
   submittedAt: timestamp,

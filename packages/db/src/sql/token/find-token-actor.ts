@@ -1,6 +1,7 @@
-import { oneOf, sql, statement } from "../../statement.ts";
+import { sql, statement } from "../../statement.ts";
 import { actorColumns, actorFields } from "../account/actor-columns.ts";
 import { isBanned } from "../account/standing.ts";
+import { tokenScope } from "../enums.ts";
 
 export interface FindTokenActorParams {
   tokenHash: Buffer;
@@ -15,7 +16,7 @@ export interface FindTokenActorParams {
  */
 export const findTokenActor = statement({
   name: "token.findTokenActor",
-  columns: { ...actorColumns, scope: oneOf<"read" | "write">("token_scope") },
+  columns: { ...actorColumns, scope: tokenScope },
   examples: [{ tokenHash: Buffer.alloc(32), now: new Date(0), noteIfUsedBefore: new Date(0) }],
   sql: (p: FindTokenActorParams) => sql`
     with found as (

@@ -1,4 +1,5 @@
-import { nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { tokenScope } from "../enums.ts";
 
 /** A member's API tokens, newest first, without their hashes. Relies on tokens_user_id_created_at_idx. */
 export const listTokenRows = statement({
@@ -6,7 +7,7 @@ export const listTokenRows = statement({
   columns: {
     id: uuid,
     name: text,
-    scope: oneOf<"read" | "write">("token_scope"),
+    scope: tokenScope,
     createdAt: timestamp,
     lastUsedAt: nullable(timestamp),
   },
