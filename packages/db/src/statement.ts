@@ -1,6 +1,6 @@
 import sql, { type Sql } from "sql-template-tag";
 
-export { empty, join, raw, type Sql } from "sql-template-tag";
+export { join, raw, type Sql } from "sql-template-tag";
 export { sql };
 
 /** PostgreSQL types as `pg` hands them over, each with the TypeScript type it arrives as. */
