@@ -29,8 +29,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
   const unread = notification.readAt === null;
   const told = (
     <>
-      {name ? <bdi className="font-semibold">{name} </bdi> : null}
-      {sentence}
+      {name ? <bdi className="font-semibold">{name}</bdi> : null} {sentence}
     </>
   );
   return (
