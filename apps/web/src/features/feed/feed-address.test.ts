@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { feedInput, readFeedAddress, writeFeedAddress } from "./feed-address.ts";
+import { withCursor } from "./with-cursor.ts";
 
 describe("a feed's address", () => {
   test("says nothing of what goes without saying", () => {
@@ -21,5 +22,12 @@ describe("a feed's address", () => {
   test("is narrowed by its page, whatever it says itself", () => {
     const address = readFeedAddress({ tags: "funny", game: "chess" });
     expect(feedInput(address, { tags: ["win"], game: "go" })).toMatchObject({ tags: ["win", "funny"], game: "go" });
+  });
+
+  test("takes a cursor on its end, and gives it back", () => {
+    for (const path of ["/", "/tags/funny?sort=top"]) {
+      const { searchParams } = new URL(withCursor(path, "a+b/c="), "http://x");
+      expect(readFeedAddress(Object.fromEntries(searchParams)).cursor).toBe("a+b/c=");
+    }
   });
 });

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PageColumns } from "~/components/page.tsx";
 import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 import { Feed } from "./feed.tsx";
-import { type FeedAddress, feedInput } from "./feed-address.ts";
+import { type FeedAddress, feedInput, writeFeedAddress } from "./feed-address.ts";
 import { FeedRail } from "./feed-rail.tsx";
 import { FeedTabs } from "./feed-tabs.tsx";
 
@@ -19,11 +19,12 @@ type FeedPageProps = {
 
 /** A feed with its data in the page: what the browser shows before, and without, any script. */
 export async function FeedPage({ address, base, fixed = {}, header, empty, rail }: FeedPageProps) {
-  const trpc = getTrpc();
+  const { cursor, ...here } = address;
+  const input = feedInput(address, fixed);
   await orNotFound(
     getQueryClient().fetchInfiniteQuery(
-      trpc.feed.list.infiniteQueryOptions(feedInput(address, fixed), {
-        initialCursor: address.cursor,
+      getTrpc().feed.list.infiniteQueryOptions(input, {
+        initialCursor: cursor,
         getNextPageParam: (page) => page.nextCursor,
       }),
     ),
@@ -33,7 +34,7 @@ export async function FeedPage({ address, base, fixed = {}, header, empty, rail 
       {header ?? <h1 className="sr-only">Medley</h1>}
       <FeedTabs address={address} base={base} />
       <Hydrate>
-        <Feed address={address} base={base} fixed={fixed} empty={empty} />
+        <Feed input={input} path={writeFeedAddress(base, here)} cursor={cursor} empty={empty} />
       </Hydrate>
     </PageColumns>
   );

@@ -10,24 +10,25 @@ import { readError } from "~/trpc/api-error.ts";
 import { errorWords } from "~/trpc/error-words.ts";
 import { PostCard } from "../post/post-card.tsx";
 import { useViewer } from "../viewer/viewer-context.tsx";
-import { type FeedAddress, feedInput, writeFeedAddress } from "./feed-address.ts";
+import type { feedInput } from "./feed-address.ts";
 import { FeedKeys } from "./feed-keys.tsx";
 import { PostCardSkeleton } from "./feed-skeleton.tsx";
 import { useFeed } from "./use-feed.ts";
+import { withCursor } from "./with-cursor.ts";
 
 type FeedProps = {
-  address: FeedAddress;
-  /** The page's own path, for links to further pages. */
-  base: string;
-  /** What the page itself narrows to. */
-  fixed?: Partial<FeedAddress["filter"]>;
+  input: ReturnType<typeof feedInput>;
+  /** The feed's own address, for links to further pages. */
+  path: string;
+  /** Where the page begins for readers without JavaScript. */
+  cursor: string | undefined;
   /** Shown instead of posts when there are none. */
   empty?: ReactNode;
 };
 
 /** A feed: its posts, more as one scrolls, and an honest end. */
-export function Feed({ address, base, fixed, empty }: FeedProps) {
-  const feed = useFeed(feedInput(address, fixed), address.cursor);
+export function Feed({ input, path, cursor, empty }: FeedProps) {
+  const feed = useFeed(input, cursor);
   const viewer = useViewer();
   const { posts, error, hasNextPage, isFetchingNextPage, fetchNextPage } = feed;
   const more = feed.data?.pages.at(-1)?.nextCursor;
@@ -55,7 +56,7 @@ export function Feed({ address, base, fixed, empty }: FeedProps) {
       ) : null}
       {hasNextPage && more ? (
         <NextPage
-          href={writeFeedAddress(base, { ...address, cursor: more })}
+          href={withCursor(path, more)}
           onReach={() => {
             if (!isFetchingNextPage && !error) void fetchNextPage();
           }}
