@@ -1,6 +1,6 @@
 "use client";
 import X from "lucide-react/icons/x";
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./icon-button.tsx";
 
 /** What has the focus at first: what asks for it, else the first field, else (by the browser) the cross. */
@@ -30,6 +30,12 @@ export function Dialog({ open, onClose, title, children, footer, size = "normal"
     dialog.querySelector<HTMLElement>(firstFocus)?.focus();
   }, [open]);
 
+  // One that leaves the page open would take the focus with it: only closing gives it back.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
+
   function onGroundClick(event: MouseEvent) {
     if (event.target === element.current) onClose();
   }
@@ -42,7 +48,7 @@ export function Dialog({ open, onClose, title, children, footer, size = "normal"
       aria-labelledby={titleId}
       data-size={size}
       className="dialog"
-      onClose={onClose}
+      onClose={() => element.current?.open || onClose()}
       onClick={onGroundClick}
     >
       {open ? (

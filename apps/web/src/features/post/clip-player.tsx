@@ -78,7 +78,6 @@ function Player({ slug, title }: { slug: string; title: string }) {
       src={source.href}
       title={title}
       allow="autoplay; fullscreen"
-      allowFullScreen
       className="aspect-video w-full rounded-media border-0 bg-surface-3"
     />
   );
