@@ -1,0 +1,200 @@
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, test } from "vitest";
+import { givenComment, givenFeed } from "../testing/content.ts";
+import { givenPerson, type Person } from "../testing/people.ts";
+import { useBrowser } from "../testing/use-browser.ts";
+import { useMedley } from "../testing/use-medley.ts";
+
+const site = useMedley();
+const visit = useBrowser(site);
+let ada: Person;
+let ben: Person;
+let posts: string[];
+beforeAll(async () => {
+  ada = await givenPerson(site, "ada");
+  ben = await givenPerson(site, "ben");
+  posts = await givenFeed(site, ada, 6);
+  await givenComment(site, posts[0] ?? "", ada, "<p>First!</p>");
+});
+
+/** The name of whatever has the focus: a card's title, a control's label. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const labelledBy = document.getElementById(element?.getAttribute("aria-labelledby") ?? "");
+    return labelledBy?.textContent ?? element?.getAttribute("aria-label") ?? element?.tagName ?? "";
+  });
+
+const ownVotes = async () =>
+  (await site.db.prisma.postVote.findMany({ where: { userId: ben.id } })).map(({ postId, value }) => [postId, value]);
+
+async function openFeed(page: Page) {
+  await page.goto("/?sort=new", { waitUntil: "networkidle" });
+}
+
+describe("in a feed", () => {
+  test("j and k go from card to card, a and z vote, twice takes back", async () => {
+    const { page } = await visit({ as: ben });
+    await openFeed(page);
+    for (const [key, title] of [
+      ["j", "Post 1"],
+      ["j", "Post 2"],
+      ["j", "Post 3"],
+      ["k", "Post 2"],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(page)).toBe(title);
+    }
+    await page.keyboard.press("a");
+    await expect.poll(ownVotes).toEqual([[posts[1], 1]]);
+    await page.keyboard.press("z");
+    await expect.poll(ownVotes).toEqual([[posts[1], -1]]);
+    await page.keyboard.press("z");
+    await expect.poll(ownVotes).toEqual([]);
+    expect(await focused(page)).toBe("Post 2");
+  });
+
+  test("Enter opens the card, c its comments, and going back returns to the feed", async () => {
+    const { page } = await visit();
+    await openFeed(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Post 1" }).waitFor();
+    await page.goBack();
+    await page.getByRole("article", { name: "Post 1", exact: true }).waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("c");
+    await page.waitForURL("**#comments");
+    await page.getByText("First!").waitFor();
+  });
+
+  test("? shows the keys; Esc closes and gives the focus back", async () => {
+    const { page } = await visit();
+    await openFeed(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog", { name: "Keyboard" });
+    await dialog.waitFor();
+    // From its last control Tab goes on to the browser's own, never to the page behind.
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main, header, nav") ?? null)).toBeNull();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await focused(page)).toBe("Post 2");
+  });
+
+  test("a visitor's vote leads to the sign-in page and from there back", async () => {
+    const { page } = await visit();
+    await openFeed(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("a");
+    await page.waitForURL("**/sign-in?next=*");
+    expect(new URL(page.url()).searchParams.get("next")).toBe("/?sort=new");
+  });
+
+  test("keys with Ctrl, and keys while one types, are left alone", async () => {
+    const { page } = await visit({ as: ben });
+    await openFeed(page);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Control+a");
+    await page.goto("/submit", { waitUntil: "networkidle" });
+    await page.getByLabel("Clip’s address").fill("");
+    await page.keyboard.type("ajzck?");
+    expect(await page.getByLabel("Clip’s address").inputValue()).toBe("ajzck?");
+    expect(await ownVotes()).toEqual([]);
+  });
+
+  test("the first Tab offers to skip to the content", async () => {
+    const { page } = await visit();
+    await openFeed(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+  });
+});
+
+describe("on a post", () => {
+  test("c goes to the comment box, Ctrl+Enter sends, and the new comment has the focus", async () => {
+    const { page } = await visit({ as: ben });
+    await page.goto(`/p/${posts[0]}/a-fine-play`, { waitUntil: "networkidle" });
+    await page.keyboard.press("c");
+    await page.keyboard.type("jazz?");
+    expect(await page.getByLabel("Your comment").inputValue()).toBe("jazz?");
+    await page.keyboard.press("Control+Enter");
+    const said = page.locator("article[id^='c-']").filter({ hasText: "jazz?" });
+    await said.waitFor();
+    await expect.poll(() => said.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  test("a reply opens in place, Esc leaves it, and what was written is still there afterwards", async () => {
+    const { page } = await visit({ as: ben });
+    await page.goto(`/p/${posts[0]}/a-fine-play`, { waitUntil: "networkidle" });
+    const reply = page
+      .locator("article[id^='c-']")
+      .filter({ hasText: "First!" })
+      .getByRole("button", { name: "Reply" });
+    await reply.focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Your reply").waitFor();
+    await page.keyboard.type("Second");
+    await page.keyboard.press("Escape");
+    await page.getByLabel("Your reply").waitFor({ state: "detached" });
+    await reply.press("Enter");
+    await expect.poll(() => page.getByLabel("Your reply").inputValue()).toBe("Second");
+  });
+
+  test.each(["Escape", "Cancel"])(
+    "its menu works by arrows, and a dialog left by %s gives the focus back",
+    async (way) => {
+      const { page } = await visit({ as: ada });
+      await page.goto(`/p/${posts[1]}/a-fine-play`, { waitUntil: "networkidle" });
+      await page.getByRole("button", { name: "More", exact: true }).focus();
+      await page.keyboard.press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Edit");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Delete");
+      await page.keyboard.press("Enter");
+      const dialog = page.getByRole("dialog", { name: "Delete this post?" });
+      await dialog.waitFor();
+      if (way === "Escape") await page.keyboard.press("Escape");
+      else await dialog.getByRole("button", { name: "Cancel" }).press("Enter");
+      await dialog.waitFor({ state: "detached" });
+      await expect.poll(() => focused(page)).toBe("More");
+    },
+  );
+});
+
+test("the queue is worked by keys alone", async () => {
+  const mod = await givenPerson(site, "mod", { role: "moderator" });
+  for (const name of ["one", "two", "three"]) await submitted(name);
+  const { page } = await visit({ as: mod });
+  await page.goto("/queue", { waitUntil: "networkidle" });
+  await page.keyboard.press("j");
+  expect(await focused(page)).toBe("Submission one");
+  await page.keyboard.press("a");
+  await expect.poll(() => focused(page)).toBe("Submission two");
+  await page.keyboard.press("r");
+  const dialog = page.getByRole("dialog", { name: "Reject this submission?" });
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focused(page)).toBe("Submission two");
+  await page.keyboard.press("r");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe("Submission three");
+  const states = async () =>
+    (await site.db.prisma.submission.findMany({ orderBy: { submittedAt: "asc" } })).map(({ state }) => state);
+  await expect.poll(states).toEqual(["approved", "rejected", "pending"]);
+});
+
+async function submitted(name: string): Promise<void> {
+  const { id: authorId } = ben;
+  const postId = (await givenFeed(site, ben, 1))[0] ?? "";
+  await site.db.prisma.post.update({
+    where: { id: postId, authorId },
+    data: { title: `Submission ${name}`, status: "pending", publishedAt: null },
+  });
+  await site.db.prisma.submission.create({ data: { postId } });
+}
