@@ -12,7 +12,7 @@ test("help lists the commands", () => {
 });
 
 test("a command line nobody understands ends with code 2 and names help", () => {
-  for (const args of [["dance"], ["migrate", "--twice"], ["migrate", "more"]]) {
+  for (const args of [["dance"], ["migrate", "--twice"], ["migrate", "more"], ["seed", "--size", "endless"]]) {
     const { status, stderr } = medley(...args);
     expect(stderr).toContain("See: npm run medley -- help");
     expect(status).toBe(2);

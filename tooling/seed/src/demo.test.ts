@@ -1,14 +1,14 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checkPassword } from "@medley/api/passwords";
 import { useTestDatabase } from "@medley/db/testing";
 import { expect, test } from "vitest";
 import { seedDemoIfEmpty, whoIsThere } from "./demo.ts";
-import { seed } from "./seed.ts";
 import { findDrift } from "./testing/drift.ts";
 import { temporaryFolder } from "./testing/temporary-folder.ts";
 
 const dataDir = temporaryFolder();
+const elsewhereDir = temporaryFolder();
 const file = path.join(dataDir, "demo-accounts.txt");
 const database = useTestDatabase();
 const elsewhere = useTestDatabase();
@@ -70,9 +70,15 @@ test("the demo member has something of everything", async () => {
   expect(rows).toEqual([all]);
 });
 
-test("content without accounts lets nobody sign in", async () => {
-  await seed({ databaseUrl: elsewhere.url, dataDir, size: "demo", log });
-  const { rows } = await elsewhere.pool.query("select count(*)::int as n from credentials");
-  expect(rows).toEqual([{ n: 0 }]);
-  expect(await whoIsThere(elsewhere.url)).toEqual({ anybody: true, admin: false, demoAccounts: false });
+test("a first start that is stopped leaves neither content nor accounts", async () => {
+  const stop = new AbortController();
+  const filling = seedDemoIfEmpty({
+    databaseUrl: elsewhere.url,
+    dataDir: elsewhereDir,
+    signal: stop.signal,
+    log: (line) => line.startsWith("Counting") && stop.abort(new Error("Enough")),
+  });
+  await expect(filling).rejects.toThrow("Enough");
+  expect(await whoIsThere(elsewhere.url)).toEqual({ anybody: false, admin: false, demoAccounts: false });
+  expect(existsSync(path.join(elsewhereDir, "demo-accounts.txt"))).toBe(false);
 });

@@ -1,4 +1,3 @@
-export { type SizeName, sizeNames } from "./content/sizes.ts";
 export { type DemoOptions, seedDemoIfEmpty, type WhoIsThere, whoIsThere } from "./demo.ts";
 export { type DemoAccount, demoAccountsFile } from "./demo-accounts.ts";
 export type { Seeded, SeedOptions } from "./fill.ts";

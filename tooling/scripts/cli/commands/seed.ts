@@ -1,11 +1,11 @@
-import { seed, sizeNames } from "@medley/seed";
+import { type SizeName, sizeNames } from "@medley/seed/sizes";
 import { Option } from "commander";
 import { env } from "../../lib/env.mjs";
 import { note, say, step } from "../../lib/say.mjs";
 import type { AddCommand } from "../command.ts";
 import { withDatabase } from "../with-database.ts";
 
-type Options = { size: (typeof sizeNames)[number]; seed: string };
+type Options = { size: SizeName; seed: string };
 
 export const addSeed: AddCommand = (program, signal) => {
   program
@@ -23,6 +23,8 @@ async function seedDatabase(
   { size, seed: words, signal }: Options & { signal: AbortSignal },
 ): Promise<void> {
   const { dataDir } = env;
+  // Its image library needn't be loaded for the other commands.
+  const { seed } = await import("@medley/seed");
   const made = await step(`Making ${size} content`, () =>
     seed({ databaseUrl, dataDir, size, seed: words, signal, log: note }),
   );

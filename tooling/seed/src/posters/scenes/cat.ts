@@ -1,9 +1,10 @@
 import { disc, height, outline, oval, rect, stroke, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 import { shine } from "./parts.ts";
 
 /** A cat where it should not be. */
-export const cat: Scene = ({ canvas, palette, random, mood }) => {
+export const cat: Scene = (stage) => {
+  const { canvas, palette, random, mood } = stage;
   const [above, below] = mood === "day" ? [palette.sky[1], palette.sky[2]] : [palette.layers[1], palette.layers[0]];
   canvas.add(rect(0, 0, width, height, canvas.fade([above, below])));
   shine(canvas, [random.between(120, 520), 60], 300, palette.light, 0.5);
@@ -30,9 +31,13 @@ export const cat: Scene = ({ canvas, palette, random, mood }) => {
       rect(60 + key * 26, 300, 21, 15, palette.light, { opacity: 0.8, round: 4 }),
       rect(70 + key * 26, 320, 21, 15, palette.light, { opacity: 0.65, round: 4 }),
     );
+  sitting(stage, random.between(400, 470), 214);
+};
+
+function sitting({ canvas, random }: Stage, x: number, y: number): void {
+  const eyes = random.pick(["#f4d35e", "#9fd8a4"]);
   const fur = random.pick(["#2b2a33", "#e08a3c", "#f2e6d3", "#8d8f9b", "#6a4a38"]);
   const dark = fur === "#2b2a33" ? "#17161d" : "#3a2c26";
-  const [x, y] = [random.between(400, 470), 214];
   const flip = random.pick([-1, 1]);
   canvas.add(
     stroke(`M${x + flip * 70} 300Q${x + flip * 150} 280 ${x + flip * 118} ${random.between(150, 210)}`, fur, 24),
@@ -47,7 +52,7 @@ export const cat: Scene = ({ canvas, palette, random, mood }) => {
   );
   for (const side of [-1, 1]) {
     canvas.add(
-      oval(x + side * 26, y - 6, 14, 15, random.chance(0.5) ? "#f4d35e" : "#9fd8a4"),
+      oval(x + side * 26, y - 6, 14, 15, eyes),
       oval(x + side * 26 - flip * 4, y - 4, 5, 12, "#15151a"),
       disc(x + side * 26 - flip * 2, y - 10, 3, "#ffffff"),
     );
@@ -58,4 +63,4 @@ export const cat: Scene = ({ canvas, palette, random, mood }) => {
     outline(`M${x - 7} ${y + 12}L${x + 7} ${y + 12}L${x} ${y + 20}Z`, "#e59a96"),
     stroke(`M${x} ${y + 20}q-8 10 -17 4M${x} ${y + 20}q8 10 17 4`, dark, 2.4),
   );
-};
+}

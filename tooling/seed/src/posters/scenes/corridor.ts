@@ -1,9 +1,10 @@
 import { disc, height, outline, type Point, rect, shape, stroke, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 import { shine } from "./parts.ts";
 
 /** Straight down a hall towards the light, as one sees it over a gun's sights. */
-export const corridor: Scene = ({ canvas, palette, random }) => {
+export const corridor: Scene = (stage) => {
+  const { canvas, palette, random } = stage;
   const [x, y] = [random.between(270, 370), random.between(150, 186)];
   const [w, h] = [random.between(46, 76), random.between(34, 50)];
   const wall = palette.layers;
@@ -21,7 +22,7 @@ export const corridor: Scene = ({ canvas, palette, random }) => {
     rect(x - w, y - h, 2 * w, 2 * h, palette.light),
     rect(x - w, y + h * 0.35, 2 * w, h * 0.65, palette.sky[2], { opacity: 0.7 }),
   );
-  const rib = (depth: number): Point[] => {
+  lamps(stage, (depth) => {
     const at = (far: number, near: number) => far + (near - far) * depth;
     return [
       [at(x - w, 0), at(y - h, 0)],
@@ -29,18 +30,21 @@ export const corridor: Scene = ({ canvas, palette, random }) => {
       [at(x + w, width), at(y + h, height)],
       [at(x - w, 0), at(y + h, height)],
     ];
-  };
+  });
+  for (let n = 0; n < random.between(2, 4); n += 1) {
+    const size = random.between(24, 62);
+    const left = random.chance(0.5) ? random.between(30, x - w - 60) : random.between(x + w, width - 90);
+    canvas.add(...crate(left, y + h + random.between(14, 70), size, wall[3], palette.accent));
+  }
+  shine(canvas, [x, y], 240, palette.light, 0.55);
+  canvas.add(...figure(x + random.between(-20, 20), y + h, random.between(26, 44), palette.ink));
+};
+
+/** Ribs along the walls, and a light on one side between each and the next. */
+function lamps({ canvas, palette, random }: Stage, rib: (depth: number) => Point[]): void {
   for (const depth of [0.1, 0.22, 0.38, 0.6]) {
-    canvas.add(
-      stroke(
-        `M${rib(depth)
-          .map((point) => point.join(" "))
-          .join("L")}Z`,
-        palette.ink,
-        2 + depth * 8,
-        0.5,
-      ),
-    );
+    const corners = rib(depth).map((point) => point.join(" "));
+    canvas.add(stroke(`M${corners.join("L")}Z`, palette.ink, 2 + depth * 8, 0.5));
     const side = random.pick([0, 2]);
     const [from, to] = [rib(depth), rib(depth + 0.1)];
     const upper = side === 0 ? 0 : 1;
@@ -56,14 +60,7 @@ export const corridor: Scene = ({ canvas, palette, random }) => {
       ),
     );
   }
-  for (let n = 0; n < random.between(2, 4); n += 1) {
-    const size = random.between(24, 62);
-    const left = random.chance(0.5) ? random.between(30, x - w - 60) : random.between(x + w, width - 90);
-    canvas.add(...crate(left, y + h + random.between(14, 70), size, wall[3], palette.accent));
-  }
-  shine(canvas, [x, y], 240, palette.light, 0.55);
-  canvas.add(...figure(x + random.between(-20, 20), y + h, random.between(26, 44), palette.ink));
-};
+}
 
 function crate(x: number, y: number, size: number, color: string, band: string): string[] {
   return [

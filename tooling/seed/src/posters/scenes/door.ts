@@ -1,9 +1,10 @@
 import { height, outline, oval, rect, stroke, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 import { shine } from "./parts.ts";
 
 /** A door at the end that stands ajar, and somebody in it. */
-export const door: Scene = ({ canvas, palette, random }) => {
+export const door: Scene = (stage) => {
+  const { canvas, palette, random } = stage;
   const [x, top, bottom] = [random.between(280, 360), 92, 268];
   const w = random.between(42, 54);
   const shade = [palette.ink, palette.layers[2]];
@@ -32,6 +33,17 @@ export const door: Scene = ({ canvas, palette, random }) => {
     ),
   );
   shine(canvas, [x, (top + bottom) / 2], 250, palette.accent, 0.5);
+  somebody(stage, x, bottom);
+  for (const side of [-1, 1]) frames(stage, x + side * (w + 60), side);
+  for (let n = 0; n < 5; n += 1)
+    canvas.add(
+      rect(x - 170 + random.int(340), random.between(300, 345), random.between(20, 80), 3, palette.light, {
+        opacity: 0.1,
+      }),
+    );
+};
+
+function somebody({ canvas, palette, random }: Stage, x: number, bottom: number): void {
   const tall = random.between(120, 165);
   const lean = random.between(-8, 8);
   canvas.add(
@@ -46,27 +58,23 @@ export const door: Scene = ({ canvas, palette, random }) => {
       6,
     ),
   );
-  for (const side of [-1, 1]) {
-    for (const depth of [0.25, 0.6]) {
-      const at = x + side * (w + 60 + depth * 200);
-      const [y, wide] = [96 - depth * 40, 26 + depth * 40];
-      canvas.add(
-        outline(
-          `M${at} ${y}L${at + side * wide} ${y - 8}L${at + side * wide} ${y + 62 + depth * 50}L${at} ${y + 50 + depth * 30}Z`,
-          palette.layers[3],
-        ),
-        outline(
-          `M${at + side * 4} ${y + 6}L${at + side * (wide - 5)} ${y}L${at + side * (wide - 5)} ${y + 54 + depth * 46}L${at + side * 4} ${y + 44 + depth * 28}Z`,
-          palette.deep,
-          0.6,
-        ),
-      );
-    }
-  }
-  for (let n = 0; n < 5; n += 1)
+}
+
+/** Pictures on a wall, from its far end on. */
+function frames({ canvas, palette }: Stage, end: number, side: number): void {
+  for (const depth of [0.25, 0.6]) {
+    const at = end + side * depth * 200;
+    const [y, wide] = [96 - depth * 40, 26 + depth * 40];
     canvas.add(
-      rect(x - 170 + random.int(340), random.between(300, 345), random.between(20, 80), 3, palette.light, {
-        opacity: 0.1,
-      }),
+      outline(
+        `M${at} ${y}L${at + side * wide} ${y - 8}L${at + side * wide} ${y + 62 + depth * 50}L${at} ${y + 50 + depth * 30}Z`,
+        palette.layers[3],
+      ),
+      outline(
+        `M${at + side * 4} ${y + 6}L${at + side * (wide - 5)} ${y}L${at + side * (wide - 5)} ${y + 54 + depth * 46}L${at + side * 4} ${y + 44 + depth * 28}Z`,
+        palette.deep,
+        0.6,
+      ),
     );
-};
+  }
+}

@@ -1,9 +1,10 @@
 import { disc, height, outline, oval, rect, ring, stroke, through, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 import { shine } from "./parts.ts";
 
 /** Lanes through a wood from one base to the other, seen from above, and a fight on one of them. */
-export const lanes: Scene = ({ canvas, palette, random }) => {
+export const lanes: Scene = (stage) => {
+  const { canvas, palette, random } = stage;
   canvas.add(rect(0, 0, width, height, canvas.fade([palette.layers[1], palette.layers[2]])));
   const river = through([
     [-20, random.between(20, 90)],
@@ -24,6 +25,11 @@ export const lanes: Scene = ({ canvas, palette, random }) => {
         disc(x - 3, y - 4, 5, palette.layers[0], 0.35),
       );
   }
+  bases(stage);
+  fight(stage, random.between(230, 420), random.between(130, 240));
+};
+
+function bases({ canvas, palette }: Stage): void {
   for (const [x, y, color] of [
     [60, 322, palette.second],
     [584, 40, palette.accent],
@@ -34,7 +40,9 @@ export const lanes: Scene = ({ canvas, palette, random }) => {
       outline(`M${x} ${y - 30}L${x + 22} ${y}L${x} ${y}Z`, "#ffffff", 0.35),
     );
   }
-  const [x, y] = [random.between(230, 420), random.between(130, 240)];
+}
+
+function fight({ canvas, palette, random }: Stage, x: number, y: number): void {
   shine(canvas, [x, y], random.between(120, 180), palette.accent, 0.95);
   canvas.add(ring(x, y, 74, palette.accent, 3, 0.8), ring(x, y, 52, palette.light, 2, 0.7));
   for (let beam = 0; beam < 9; beam += 1) {
@@ -58,7 +66,7 @@ export const lanes: Scene = ({ canvas, palette, random }) => {
         palette.ink,
       ),
     );
-};
+}
 
 function fighter(x: number, y: number, color: string, ink: string): string[] {
   return [

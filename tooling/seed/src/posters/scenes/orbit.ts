@@ -1,8 +1,9 @@
 import { disc, group, height, outline, oval, type Point, rect, ring, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 
 /** A planet, its ring, and a small ship far from home. */
-export const orbit: Scene = ({ canvas, palette, random }) => {
+export const orbit: Scene = (stage) => {
+  const { canvas, palette, random } = stage;
   canvas.add(rect(0, 0, width, height, canvas.fade(["#07080f", palette.sky[0]])));
   for (let cloud = 0; cloud < 5; cloud += 1)
     canvas.add(
@@ -18,6 +19,18 @@ export const orbit: Scene = ({ canvas, palette, random }) => {
     canvas.add(
       disc(random.int(width), random.int(height), 0.5 + random.next() ** 3 * 1.9, "#ffffff", 0.3 + random.next() * 0.7),
     );
+  planet(stage);
+  const ship: Point = [random.between(80, 560), random.between(60, 310)];
+  canvas.add(
+    group(
+      vessel(palette.light, palette.second, palette.accent),
+      `translate(${ship[0]} ${ship[1]}) rotate(${random.between(-30, 30)}) scale(${random.pick([-1, 1]) * 1.2} 1.2)`,
+    ),
+  );
+  canvas.add(ring(random.int(width), random.int(height), 14, palette.second, 2, 0.7));
+};
+
+function planet({ canvas, palette, random }: Stage): void {
   const [x, y, r] = [random.between(150, 490), random.between(130, 250), random.between(78, 130)];
   const tilt = random.between(-28, 28);
   const rings = random.chance(0.6);
@@ -44,15 +57,7 @@ export const orbit: Scene = ({ canvas, palette, random }) => {
     ),
   );
   if (rings) canvas.add(group(bow(false), `translate(${x} ${y}) rotate(${tilt})`));
-  const ship: Point = [random.between(80, 560), random.between(60, 310)];
-  canvas.add(
-    group(
-      vessel(palette.light, palette.second, palette.accent),
-      `translate(${ship[0]} ${ship[1]}) rotate(${random.between(-30, 30)}) scale(${random.pick([-1, 1]) * 1.2} 1.2)`,
-    ),
-  );
-  canvas.add(ring(random.int(width), random.int(height), 14, palette.second, 2, 0.7));
-};
+}
 
 function vessel(hull: string, glass: string, fire: string): string[] {
   return [

@@ -1,13 +1,18 @@
 import { height, outline, oval, type Point, rect, shape, stroke, width } from "../canvas.ts";
-import type { Scene } from "../scene.ts";
+import type { Scene, Stage } from "../scene.ts";
 import { conifer, sky, stars, sun } from "./parts.ts";
 
+const horizon = 168;
+/** Half the road's width and its place on the picture, from the horizon (0) to the foreground (1). */
+const half = (depth: number) => 8 + depth * 268;
+const y = (depth: number) => horizon + depth ** 1.35 * (height - horizon);
+
 /** A road that bends to the horizon, kerbs, and a car seen from behind. */
-export const track: Scene = ({ canvas, palette, random, mood }) => {
+export const track: Scene = (stage) => {
+  const { canvas, palette, random, mood } = stage;
   sky(canvas, palette);
   if (mood !== "day") canvas.add(...stars(random, palette.light, 30));
   sun(canvas, palette, { x: random.between(120, 520), y: 120, radius: random.between(26, 60) });
-  const horizon = 168;
   for (let x = -40; x < width; x += random.between(60, 120))
     canvas.add(
       outline(
@@ -19,23 +24,7 @@ export const track: Scene = ({ canvas, palette, random, mood }) => {
   canvas.add(rect(0, horizon, width, height - horizon, canvas.fade([palette.layers[1], palette.layers[2]])));
   const bend = random.between(-230, 230);
   const middle = (depth: number) => 320 + bend * (1 - depth) ** 2;
-  const half = (depth: number) => 8 + depth * 268;
-  const y = (depth: number) => horizon + depth ** 1.35 * (height - horizon);
-  const bands = 22;
-  for (let n = 0; n < bands; n += 1) {
-    const [far, near] = [(n / bands) ** 1.6, ((n + 1) / bands) ** 1.6];
-    const slab = (from: number, to: number): Point[] => [
-      [middle(far) + half(far) * from, y(far)],
-      [middle(far) + half(far) * to, y(far)],
-      [middle(near) + half(near) * to, y(near) + 1],
-      [middle(near) + half(near) * from, y(near) + 1],
-    ];
-    canvas.add(
-      shape(slab(-1.16, 1.16), n % 2 === 0 ? palette.accent : "#f7f2ea"),
-      shape(slab(-1, 1), n % 2 === 0 ? "#3a3b45" : "#40414c"),
-    );
-    if (n % 2 === 0) canvas.add(shape(slab(-0.03, 0.03), "#f7f2ea", 0.85));
-  }
+  road(stage, middle);
   for (let n = 9; n > 0; n -= 1) {
     const depth = (n / 10) ** 2;
     const side = n % 2 === 0 ? -1 : 1;
@@ -61,6 +50,24 @@ export const track: Scene = ({ canvas, palette, random, mood }) => {
     );
   }
 };
+
+function road({ canvas, palette }: Stage, middle: (depth: number) => number): void {
+  const bands = 22;
+  for (let n = 0; n < bands; n += 1) {
+    const [far, near] = [(n / bands) ** 1.6, ((n + 1) / bands) ** 1.6];
+    const slab = (from: number, to: number): Point[] => [
+      [middle(far) + half(far) * from, y(far)],
+      [middle(far) + half(far) * to, y(far)],
+      [middle(near) + half(near) * to, y(near) + 1],
+      [middle(near) + half(near) * from, y(near) + 1],
+    ];
+    canvas.add(
+      shape(slab(-1.16, 1.16), n % 2 === 0 ? palette.accent : "#f7f2ea"),
+      shape(slab(-1, 1), n % 2 === 0 ? "#3a3b45" : "#40414c"),
+    );
+    if (n % 2 === 0) canvas.add(shape(slab(-0.03, 0.03), "#f7f2ea", 0.85));
+  }
+}
 
 function car(x: number, ground: number, wide: number, color: string, ink: string): string[] {
   const w = wide / 2;
