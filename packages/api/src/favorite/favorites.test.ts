@@ -47,6 +47,19 @@ describe("favourites", () => {
     },
   );
 
+  test("a cursor of another sort is refused", async () => {
+    const reader = await t.member("reader_cursor");
+    for (const up of [1, 2]) {
+      const postId = await givenPost(t.db, { authorId: t.alice.id, up });
+      await reader.call.favorite.set({ postId, favorited: true });
+    }
+    const { nextCursor: cursor } = await reader.call.favorite.list({ sort: "top", limit: 1 });
+    expect(cursor).not.toBeNull();
+    await expect(reader.call.favorite.list({ sort: "newest", cursor })).rejects.toMatchObject({
+      cause: { code: "invalid", facts: { reason: "bad_cursor" } },
+    });
+  });
+
   test("the list keeps unlisted posts, drops removed ones, and is only one's own", async () => {
     const reader = await t.member("reader_hidden");
     const unlisted = await givenPost(t.db, { authorId: t.alice.id, visibility: "unlisted" });
