@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "~/components/empty-state.tsx";
 import { LinkButton } from "~/components/link-button.tsx";
 
-export const metadata: Metadata = { title: "Not found", robots: { index: false } };
+export const metadata: Metadata = { title: "Not found" };
 
 export default function NotFoundPage() {
   return (

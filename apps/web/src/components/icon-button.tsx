@@ -6,6 +6,8 @@ type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label">
   label: string;
   icon: ReactNode;
   size?: "small" | "medium";
+  /** "end" where the page's edge is near. */
+  "data-tip-align"?: "end";
 };
 
 /** A square button with a picture and a name; 44 px wherever a finger presses it. */

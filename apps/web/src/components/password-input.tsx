@@ -13,6 +13,7 @@ export function PasswordInput(props: Omit<ComponentProps<"input">, "type"> & { a
       <Input {...props} type={shown ? "text" : "password"} spellCheck={false} autoCapitalize="none" className="pr-11" />
       <IconButton
         size="small"
+        data-tip-align="end"
         label={shown ? "Hide password" : "Show password"}
         icon={shown ? <EyeOff /> : <Eye />}
         className="absolute! inset-y-0 right-1 my-auto"

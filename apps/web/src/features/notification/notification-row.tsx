@@ -69,7 +69,14 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
         </p>
       </div>
       {unread ? (
-        <IconButton size="small" label="Mark as read" icon={<Check />} className="z-10" onClick={onRead} />
+        <IconButton
+          size="small"
+          label="Mark as read"
+          data-tip-align="end"
+          icon={<Check />}
+          className="z-10"
+          onClick={onRead}
+        />
       ) : null}
     </li>
   );
