@@ -55,7 +55,7 @@ function TwitchCard({ slug, facts }: { slug: string; facts: TwitchFacts }) {
 }
 
 /** The clip where it comes from, in a tab of its own. */
-export function OnTwitch({ slug }: { slug: string }) {
+function OnTwitch({ slug }: { slug: string }) {
   return (
     <a
       href={`https://clips.twitch.tv/${slug}`}
