@@ -1,18 +1,14 @@
 import { bool, int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postKind } from "../enums.ts";
-
-export interface AuthorJson {
-  username: string;
-  displayName: string;
-  avatarUrl: string | null;
-  karma: number;
-}
-
-export interface TagJson {
-  slug: string;
-  name: string;
-  color: string;
-}
+import {
+  type AuthorJson,
+  authorJson,
+  broadcasterJson,
+  cardJsonColumns,
+  gameJson,
+  tagsColumn,
+  tagsJson,
+} from "./card-json.ts";
 
 const columns = {
   id: uuid,
@@ -31,9 +27,8 @@ const columns = {
   viewCount: int,
   authorId: uuid,
   author: json<AuthorJson>(),
-  game: nullable(json<{ slug: string; name: string }>()),
-  broadcaster: nullable(json<{ login: string; name: string }>()),
-  tags: json<TagJson[]>(),
+  ...cardJsonColumns,
+  tags: tagsColumn,
 };
 
 /** Everything a card shows of each of the posts, in one statement. Relies on the primary keys. */
@@ -46,12 +41,10 @@ export const postCards = statement({
       p.language as "language", p.thumbnail_url as "thumbnailUrl", round(c.duration_seconds)::int as "durationSeconds",
       p.published_at as "publishedAt", l.score as "score", l.comment_count as "commentCount",
       l.favorite_count as "favoriteCount", l.view_count as "viewCount", p.author_id as "authorId",
-      json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
-        'karma', u.karma) as "author",
-      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
-      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
-      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.post_count desc, t.id)
-        from tags t where t.id = any(l.tag_ids)), '[]') as "tags"
+      ${authorJson} as "author",
+      ${gameJson} as "game",
+      ${broadcasterJson} as "broadcaster",
+      ${tagsJson} as "tags"
     from posts p
     join listings l on l.post_id = p.id
     join users u on u.id = p.author_id

@@ -1,7 +1,15 @@
 import { bool, int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postStatus, postVisibility } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
-import type { AuthorJson, TagJson } from "./post-cards.ts";
+import {
+  type AuthorJson,
+  authorJson,
+  broadcasterJson,
+  cardJsonColumns,
+  gameJson,
+  tagsColumn,
+  tagsJson,
+} from "./card-json.ts";
 
 export interface ClipJson {
   slug: string;
@@ -38,10 +46,9 @@ export const postDetail = statement({
     viewCount: int,
     authorId: uuid,
     author: json<AuthorJson>(),
-    game: nullable(json<{ slug: string; name: string }>()),
-    broadcaster: nullable(json<{ login: string; name: string }>()),
+    ...cardJsonColumns,
     clip: nullable(json<ClipJson>()),
-    tags: json<TagJson[]>(),
+    tags: tagsColumn,
   },
   examples: [{ id: "00000000-0000-7000-8000-000000000000", reader: { readerId: null, staff: false } }],
   sql: (p: { id: string; reader: Reader }) => sql`
@@ -51,15 +58,13 @@ export const postDetail = statement({
       p.thumbnail_url as "thumbnailUrl", p.created_at as "createdAt", p.published_at as "publishedAt",
       p.edited_at as "editedAt", l.score as "score", l.comment_count as "commentCount",
       l.favorite_count as "favoriteCount", l.view_count as "viewCount", p.author_id as "authorId",
-      json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
-        'karma', u.karma) as "author",
-      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
-      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
+      ${authorJson} as "author",
+      ${gameJson} as "game",
+      ${broadcasterJson} as "broadcaster",
       case when c.post_id is not null then json_build_object('slug', c.slug, 'twitchTitle', c.twitch_title,
         'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds, 'twitchViewCount', c.twitch_view_count,
         'clippedAt', c.clipped_at) end as "clip",
-      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.post_count desc, t.id)
-        from tags t where t.id = any(l.tag_ids)), '[]') as "tags"
+      ${tagsJson} as "tags"
     from posts p
     join listings l on l.post_id = p.id
     join users u on u.id = p.author_id

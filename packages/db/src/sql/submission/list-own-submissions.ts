@@ -1,6 +1,7 @@
 import type { PostStatus } from "../../generated/enums.ts";
-import { bool, int, json, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
+import { bool, int, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postVisibility } from "../enums.ts";
+import { broadcasterJson, cardJsonColumns, gameJson } from "../post/card-json.ts";
 
 export interface ListOwnParams {
   authorId: string;
@@ -26,8 +27,7 @@ export const listOwnSubmissions = statement({
     reason: nullable(text),
     thumbnailUrl: nullable(text),
     clipSlug: nullable(text),
-    game: nullable(json<{ slug: string; name: string }>()),
-    broadcaster: nullable(json<{ login: string; name: string }>()),
+    ...cardJsonColumns,
     score: int,
     commentCount: int,
     createdAt: timestamp,
@@ -43,8 +43,8 @@ export const listOwnSubmissions = statement({
     select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.nsfw as "nsfw",
       p.visibility as "visibility", p.status as "status", p.status_reason as "reason",
       p.thumbnail_url as "thumbnailUrl", c.slug as "clipSlug",
-      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
-      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
+      ${gameJson} as "game",
+      ${broadcasterJson} as "broadcaster",
       l.score as "score", l.comment_count as "commentCount", p.created_at as "createdAt",
       p.published_at as "publishedAt", s.decided_at as "decidedAt"
     from posts p

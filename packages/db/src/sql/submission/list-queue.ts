@@ -1,4 +1,5 @@
 import { sql, statement } from "../../statement.ts";
+import { broadcasterJson, gameJson, tagsJson } from "../post/card-json.ts";
 import { queueColumns } from "./queue-columns.ts";
 
 export interface ListQueueParams {
@@ -42,10 +43,9 @@ export const listQueue = statement({
       case when c.post_id is not null then json_build_object('slug', c.slug, 'source', c.source,
         'twitchTitle', c.twitch_title, 'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds,
         'twitchViewCount', c.twitch_view_count, 'clippedAt', c.clipped_at) end as "clip",
-      case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end as "game",
-      case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end as "broadcaster",
-      coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.slug)
-        from tags t where t.id = any(l.tag_ids)), '[]') as "tags",
+      ${gameJson} as "game",
+      ${broadcasterJson} as "broadcaster",
+      ${tagsJson} as "tags",
       json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
         'karma', u.karma, 'joinedAt', u.created_at, 'approved', h.approved, 'rejected', h.rejected) as "author"
     from page q

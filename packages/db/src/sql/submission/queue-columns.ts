@@ -1,6 +1,6 @@
 import { bool, json, nullable, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postVisibility } from "../enums.ts";
-import type { TagJson } from "../post/post-cards.ts";
+import { cardJsonColumns, tagsColumn } from "../post/card-json.ts";
 
 export interface SubmitterJson {
   username: string;
@@ -38,8 +38,7 @@ export const queueColumns = {
   note: text,
   submittedAt: timestamp,
   clip: nullable(json<QueuedClipJson>()),
-  game: nullable(json<{ slug: string; name: string }>()),
-  broadcaster: nullable(json<{ login: string; name: string }>()),
-  tags: json<TagJson[]>(),
+  ...cardJsonColumns,
+  tags: tagsColumn,
   author: json<SubmitterJson>(),
 };
