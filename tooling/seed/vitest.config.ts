@@ -4,7 +4,7 @@ export default defineProject({
   test: {
     name: "seed",
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 });

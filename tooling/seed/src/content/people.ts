@@ -92,8 +92,8 @@ function newUsername(random: Random): string {
 export interface Draw {
   /** Somebody who writes; in a language other than English mostly somebody who speaks it. */
   writer(random: Random, given: { at: Date; language?: Language }): Person;
-  /** Anybody. */
-  anybody(random: Random, at: Date): Person;
+  /** Anybody, but none of those. */
+  anybody(random: Random, at: Date, not?: readonly (Person | undefined)[]): Person;
 }
 
 const mostTries = 12;
@@ -106,12 +106,13 @@ export function drawFrom({ all, writers }: People): Draw {
     languages.map((language) => [language, writers.filter((member) => member.language === language)] as const),
   );
 
-  function until(at: Date, random: Random, draw: () => Person | undefined): Person {
+  type Nobody = readonly (Person | undefined)[];
+  function until(at: Date, random: Random, draw: () => Person | undefined, not: Nobody = []): Person {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const found = draw();
-      if (found && found.joinedAt <= at) return found;
+      if (found && found.joinedAt <= at && !not.includes(found)) return found;
     }
-    return random.pick(founders);
+    return random.pick(founders.filter((founder) => !not.includes(founder)));
   }
 
   return {
@@ -120,6 +121,6 @@ export function drawFrom({ all, writers }: People): Draw {
       const spoken = own.length > 0 && random.chance(0.8);
       return until(at, random, () => (spoken ? random.pick(own) : writers[activity(random)]));
     },
-    anybody: (random, at) => until(at, random, () => all[everybody(random)]),
+    anybody: (random, at, not) => until(at, random, () => all[everybody(random)], not),
   };
 }

@@ -73,18 +73,19 @@ function pickParent(thread: readonly SeedComment[], random: Random): SeedComment
 
 type Place = { post: SeedPost; parent: SeedComment | null; thread: readonly SeedComment[] };
 
-/** Whoever was answered answers back, or the post's author steps in, or somebody new. Nobody answers themselves, or one comment twice. */
+/** Whoever was answered answers back, or the post's author steps in, or somebody new; nobody answers themselves. */
 function pickAuthor({ post, parent, thread }: Place, draw: Draw, { random, at }: { random: Random; at: Date }): Person {
   const before = parent?.parent?.author;
   if (parent && before && before !== parent.author && random.chance(0.5)) return before;
   if (parent && parent.author !== post.author && random.chance(0.12)) return post.author;
-  const language = random.chance(0.75) ? post.language : "en";
   const spoke = new Set(thread.filter((comment) => comment.parent === parent).map(({ author }) => author));
-  for (let tries = 0; tries < 8; tries += 1) {
+  for (let tries = 0; tries < 12; tries += 1) {
+    // Those who speak a language may be few: others join them, rather than the same ones again and again.
+    const language = random.chance(0.75) && tries < 4 ? post.language : "en";
     const author = draw.writer(random, { at, language });
-    if (author !== parent?.author && !spoke.has(author)) return author;
+    if (author !== parent?.author && author !== post.author && !spoke.has(author)) return author;
   }
-  return parent?.author === post.author ? draw.anybody(random, at) : post.author;
+  return draw.anybody(random, at, [parent?.author, post.author]);
 }
 
 function pickOther(thread: readonly SeedComment[], not: readonly Person[], random: Random): Person | null {
