@@ -25,13 +25,23 @@ export interface PublicError {
   facts: ErrorFacts;
 }
 
+/** pg-pool has no code for this; its words are all there is. */
 const poolIsFull = /timeout exceeded when trying to connect/;
+/** Sockets that fail, and PostgreSQL's own codes for connections lost, refused or too many, and for time-outs. */
+const awayCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|57P0[123]|53300|55P03|57014)$/;
+
+/** Whether the database is away or too busy, which passes, rather than something being wrong with us. */
+function isDatabaseAway(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  if (poolIsFull.test(cause.message) || /^Connection terminated/.test(cause.message)) return true;
+  return "code" in cause && typeof cause.code === "string" && awayCodes.test(cause.code);
+}
 
 /** Turns anything thrown into what may be said of it. */
 export function publicError(thrown: unknown): PublicError {
   const cause = thrown instanceof TRPCError && thrown.cause ? thrown.cause : thrown;
   if (cause instanceof ProductError) return { code: cause.code, message: cause.message, facts: cause.facts };
-  if (cause instanceof Error && poolIsFull.test(cause.message)) {
+  if (isDatabaseAway(cause)) {
     return { code: "unavailable", message: "Too busy right now. Try again shortly.", facts: { retryAfterSeconds: 2 } };
   }
   if (thrown instanceof TRPCError) {

@@ -101,5 +101,7 @@ export function createPool(
   pool.onAcquire = onAcquire;
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => {});
+  // One lost in use fails its query, which says so; it also tells the client, and there too somebody has to listen.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
