@@ -85,6 +85,7 @@ function requireRole(accepts: (member: Member) => boolean, message: string) {
 }
 
 export const moderatorProcedure = requireRole(isStaff, "This is for moderators.");
+/** @public The last rung; the dashboards will stand on it. */
 export const adminProcedure = requireRole((member) => member.role === "admin", "This is for admins.");
 
 /** Signed in with a browser's session: what guards the account itself is closed to API tokens. */

@@ -39,7 +39,7 @@ export function NavTabs({ label, tabs, className, scroll = true }: NavTabsProps)
 }
 
 /** One tab's look; current by `aria-current` or `aria-selected`. */
-export function tabStyle(className?: string) {
+function tabStyle(className?: string) {
   return clsx(
     "relative flex h-11 items-center gap-1.5 rounded-control px-3 font-medium text-13 text-ink-3 -outline-offset-4 transition-colors hover:text-ink-1",
     "after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:rounded-full after:bg-transparent after:transition-colors",
