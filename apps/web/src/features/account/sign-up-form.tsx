@@ -7,6 +7,7 @@ import { PasswordInput } from "~/components/password-input.tsx";
 import { type AccountAddress, withNext } from "./account-address.ts";
 import { goTo } from "./go-to.ts";
 import { postAuth } from "./post-auth.ts";
+import type { Problems } from "./refusal.ts";
 import { useAccountForm } from "./use-account-form.ts";
 
 const fields = ["username", "email", "password"] as const;
@@ -30,11 +31,22 @@ export function SignUpForm({ next, refusal }: Omit<AccountAddress, "joined">) {
     <form {...form} className="flex flex-col gap-4">
       {problems.form ? <Notice tone="bad">{problems.form}</Notice> : null}
       <input type="hidden" name="next" value={next} />
+      <SignUpFields problems={problems.fields} />
+      <Button type="submit" variant="primary" size="large" pending={pending} className="mt-1">
+        Create account
+      </Button>
+    </form>
+  );
+}
+
+function SignUpFields({ problems }: { problems: Problems["fields"] }) {
+  return (
+    <>
       <Field
         label="Name"
         required
         hint="3 to 32 letters, digits, - or _. It’s the name others see, and it stays."
-        error={problems.fields.username}
+        error={problems.username}
       >
         {(control) => (
           <Input
@@ -49,22 +61,19 @@ export function SignUpForm({ next, refusal }: Omit<AccountAddress, "joined">) {
           />
         )}
       </Field>
-      <Field label="E-mail address" required hint="Only you and we see it." error={problems.fields.email}>
+      <Field label="E-mail address" required hint="Only you and we see it." error={problems.email}>
         {(control) => <Input {...control} type="email" name="email" autoComplete="email" maxLength={254} />}
       </Field>
       <Field
         label="Password"
         required
         hint="At least 12 characters. Three or more unusual words are a good start."
-        error={problems.fields.password}
+        error={problems.password}
       >
         {(control) => (
           <PasswordInput {...control} name="password" autoComplete="new-password" minLength={12} maxLength={128} />
         )}
       </Field>
-      <Button type="submit" variant="primary" size="large" pending={pending} className="mt-1">
-        Create account
-      </Button>
-    </form>
+    </>
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import type { ZodType } from "zod";
 import { focusFirstInvalid } from "~/components/focus-first-invalid.ts";
-import { readError } from "~/trpc/api-error.ts";
 import { postAuth } from "./post-auth.ts";
-import { noProblems, type Problems, problemsOf, problemsOfIssues, type Refusal, refusalOf } from "./refusal.ts";
+import { noProblems, type Problems, problemsOf, problemsOfIssues, type Refusal } from "./refusal.ts";
+import { useProblems } from "./use-problems.ts";
 
 type Fields = Record<string, string>;
 
@@ -23,8 +22,7 @@ type AccountForm = {
 
 /** A form about one's account. It works as a plain form; with a script it says what is wrong in place. */
 export function useAccountForm({ path, fields, loadSchema, refusal, onDone }: AccountForm) {
-  const [problems, setProblems] = useState<Problems>(() => problemsOf(refusal, fields));
-  const [pending, setPending] = useState(false);
+  const { problems, pending, submit } = useProblems(fields, problemsOf(refusal, fields));
   const [scripted, setScripted] = useState(false);
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -43,20 +41,11 @@ export function useAccountForm({ path, fields, loadSchema, refusal, onDone }: Ac
     return noProblems;
   }
 
-  async function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (pending) return;
-    setPending(true);
-    const found = await send(form).catch((error: unknown) => problemsOf(refusalOf(readError(error)), fields));
-    flushSync(() => {
-      setProblems(found);
-      setPending(false);
-    });
-    focusFirstInvalid(form);
-  }
-
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => submit(event, send);
   // The browser's own checks are for readers without scripts; ours stand beside the field.
-  const form = { ref: element, action: path, method: "post", onSubmit, noValidate: scripted } as const;
-  return { problems, pending, form };
+  return {
+    problems,
+    pending,
+    form: { ref: element, action: path, method: "post", onSubmit, noValidate: scripted } as const,
+  };
 }

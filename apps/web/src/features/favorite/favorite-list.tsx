@@ -30,21 +30,7 @@ export function FavoriteList({ sort, cursor }: FavoriteListProps) {
   if (list.error && posts.length === 0) {
     return <QueryFailure error={list.error} onRetry={() => void list.refetch()} />;
   }
-  if (posts.length === 0) {
-    return (
-      <EmptyState
-        drawing="heart"
-        title="No favourites yet"
-        action={
-          <LinkButton href="/" variant="primary">
-            Look around
-          </LinkButton>
-        }
-      >
-        Press the heart on a post to keep it here. Only you see this list.
-      </EmptyState>
-    );
-  }
+  if (posts.length === 0) return <NoFavorites />;
   return (
     <>
       <FeedKeys />
@@ -66,5 +52,21 @@ export function FavoriteList({ sort, cursor }: FavoriteListProps) {
         <EndOfList />
       )}
     </>
+  );
+}
+
+function NoFavorites() {
+  return (
+    <EmptyState
+      drawing="heart"
+      title="No favourites yet"
+      action={
+        <LinkButton href="/" variant="primary">
+          Look around
+        </LinkButton>
+      }
+    >
+      Press the heart on a post to keep it here. Only you see this list.
+    </EmptyState>
   );
 }

@@ -23,8 +23,8 @@ const pictures: Partial<Record<Notification["kind"], ReactNode>> = {
 
 /** One thing that happened. The whole row leads there and counts as read then. */
 export function NotificationRow({ notification, onRead }: { notification: Notification; onRead: () => void }) {
-  const { actor, post, createdAt, kind } = notification;
-  const { sentence, href, quote, quoteLabel } = notificationWords(notification);
+  const { actor, kind } = notification;
+  const { sentence, href } = notificationWords(notification);
   const name = actorWords(notification);
   const unread = notification.readAt === null;
   const told = (
@@ -54,19 +54,7 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
             told
           )}
         </p>
-        {quote ? (
-          <p className="mt-0.5 line-clamp-2 break-words text-ink-2" dir="auto">
-            {quoteLabel ? `${quoteLabel}: ` : null}
-            {quote}
-          </p>
-        ) : null}
-        <p className="mt-0.5 flex min-w-0 gap-x-1.5 text-13 text-ink-3">
-          <RelativeTime at={createdAt} form="long" className="shrink-0" />
-          <span aria-hidden="true">·</span>
-          <span className="min-w-0 truncate" dir="auto">
-            {post?.title ?? "No longer here"}
-          </span>
-        </p>
+        <Details notification={notification} />
       </div>
       {unread ? (
         <IconButton
@@ -79,5 +67,28 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
         />
       ) : null}
     </li>
+  );
+}
+
+/** What was said, when, and under which post. */
+function Details({ notification }: { notification: Notification }) {
+  const { post, createdAt } = notification;
+  const { quote, quoteLabel } = notificationWords(notification);
+  return (
+    <>
+      {quote ? (
+        <p className="mt-0.5 line-clamp-2 break-words text-ink-2" dir="auto">
+          {quoteLabel ? `${quoteLabel}: ` : null}
+          {quote}
+        </p>
+      ) : null}
+      <p className="mt-0.5 flex min-w-0 gap-x-1.5 text-13 text-ink-3">
+        <RelativeTime at={createdAt} form="long" className="shrink-0" />
+        <span aria-hidden="true">·</span>
+        <span className="min-w-0 truncate" dir="auto">
+          {post?.title ?? "No longer here"}
+        </span>
+      </p>
+    </>
   );
 }

@@ -1,24 +1,17 @@
 "use client";
-import type { AppRouter } from "@medley/api";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
+import { useQuery } from "@tanstack/react-query";
 import Monitor from "lucide-react/icons/monitor";
 import Smartphone from "lucide-react/icons/smartphone";
-import { useState } from "react";
 import { Badge } from "~/components/badge.tsx";
 import { Button } from "~/components/button.tsx";
 import { ConfirmDialog } from "~/components/confirm-dialog.tsx";
 import { RelativeTime } from "~/components/relative-time.tsx";
-import { showToast } from "~/components/toast-store.ts";
-import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
-import { errorWords } from "~/trpc/error-words.ts";
 import { QueryFailure } from "~/trpc/query-failure.tsx";
 import { browserName, isHandheld } from "./browser-name.ts";
 
 import { Section } from "./section.tsx";
-
-type Session = inferRouterOutputs<AppRouter>["session"]["list"]["items"][number];
+import { type Session, useEndSessions } from "./use-end-sessions.ts";
 
 /** Where one is signed in. Ending a session there takes effect at once. */
 export function SessionList() {
@@ -86,45 +79,4 @@ function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void })
       )}
     </li>
   );
-}
-
-/** Asks first, then takes sessions off the list at once and puts them back when that failed. */
-function useEndSessions() {
-  const [ending, setEnding] = useState<Session | "others" | null>(null);
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const { queryKey } = trpc.session.list.queryOptions();
-  const keepOnly = async (kept: (session: Session) => boolean) => {
-    await client.cancelQueries({ queryKey });
-    const before = client.getQueryData(queryKey);
-    client.setQueryData(queryKey, (held) => held && { items: held.items.filter(kept) });
-    return before;
-  };
-  const onError = (error: unknown, before: { items: Session[] } | undefined) => {
-    client.setQueryData(queryKey, before);
-    showToast({ message: errorWords(readError(error)), tone: "bad" });
-  };
-  const one = useMutation(
-    trpc.session.revoke.mutationOptions({
-      onMutate: ({ id }) => keepOnly((session) => session.id !== id),
-      onError: (error, _, before) => onError(error, before),
-    }),
-  );
-  const others = useMutation(
-    trpc.session.revokeOthers.mutationOptions({
-      onMutate: () => keepOnly((session) => session.current),
-      onError: (error, _, before) => onError(error, before),
-      onSuccess: ({ revoked }) =>
-        showToast({
-          message: revoked === 1 ? "One browser signed out" : `${revoked} browsers signed out`,
-          tone: "good",
-        }),
-    }),
-  );
-  function confirm() {
-    setEnding(null);
-    if (ending === "others") others.mutate();
-    else if (ending) one.mutate({ id: ending.id });
-  }
-  return { ending, ask: setEnding, confirm, cancel: () => setEnding(null) };
 }
