@@ -9,6 +9,8 @@ export default defineProject({
     sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
     testTimeout: 90_000,
+    // A busy machine needs more than the default second to lay out a page again.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
   },
 });
