@@ -1,10 +1,11 @@
 "use client";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { showToast } from "~/components/toast-store.ts";
 import { type Choice, UpDown } from "~/components/up-down.tsx";
 import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
 import { errorWords } from "~/trpc/error-words.ts";
+import { isLastWord } from "~/trpc/last-word.ts";
 import { useRequireViewer } from "../viewer/viewer-context.tsx";
 import type { CommentNode } from "./comment-types.ts";
 
@@ -13,19 +14,23 @@ type CommentVoteProps = { comment: CommentNode; onChange: (patch: Partial<Commen
 /** The vote on a comment: shown at once, taken back when it fails, settled on the server's numbers. */
 export function CommentVote({ comment, onChange }: CommentVoteProps) {
   const trpc = useTRPC();
+  const client = useQueryClient();
   const requireViewer = useRequireViewer();
   const { score, viewer } = comment;
   const set = (vote: Choice, next: number) => onChange({ score: next, viewer: viewer && { ...viewer, vote } });
+  const scope = `comment-vote-${comment.id}`;
   const { mutate } = useMutation(
     trpc.comment.vote.mutationOptions({
-      scope: { id: `comment-vote-${comment.id}` },
+      scope: { id: scope },
       onMutate: ({ value }) => {
         set(value, score - (viewer?.vote ?? 0) + value);
         return { vote: viewer?.vote ?? 0, score };
       },
-      onSuccess: (settled) => set(settled.vote, settled.score),
+      onSuccess: (settled) => {
+        if (isLastWord(client, scope)) set(settled.vote, settled.score);
+      },
       onError: (error, _, before) => {
-        if (before) set(before.vote, before.score);
+        if (before && isLastWord(client, scope)) set(before.vote, before.score);
         showToast({ message: errorWords(readError(error)), tone: "bad" });
       },
     }),

@@ -6,6 +6,7 @@ import { showToast } from "~/components/toast-store.ts";
 import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
 import { errorWords } from "~/trpc/error-words.ts";
+import { isLastWord } from "~/trpc/last-word.ts";
 import { patchPost } from "../post/patch-post.ts";
 import type { PostCard } from "../post/post-types.ts";
 import { useRequireViewer } from "../viewer/viewer-context.tsx";
@@ -23,16 +24,19 @@ export function FavoriteButton({ post }: { post: Favorable }) {
       favoriteCount,
       viewer: { vote: held.viewer?.vote ?? 0, favorited: next },
     }));
+  const scope = `favorite-${post.id}`;
   const { mutate } = useMutation(
     trpc.favorite.set.mutationOptions({
-      scope: { id: `favorite-${post.id}` },
+      scope: { id: scope },
       onMutate: (wanted) => {
         set(wanted.favorited, post.favoriteCount + (wanted.favorited ? 1 : -1));
         return { favorited, favoriteCount: post.favoriteCount };
       },
-      onSuccess: (settled) => set(settled.favorited, settled.favoriteCount),
+      onSuccess: (settled) => {
+        if (isLastWord(client, scope)) set(settled.favorited, settled.favoriteCount);
+      },
       onError: (error, _, before) => {
-        if (before) set(before.favorited, before.favoriteCount);
+        if (before && isLastWord(client, scope)) set(before.favorited, before.favoriteCount);
         showToast({ message: errorWords(readError(error)), tone: "bad" });
       },
     }),
