@@ -26,7 +26,7 @@ async function findFaults(page: Page, rules?: string[]): Promise<string[]> {
 
 /** Everything in light, then what a theme can change in dark. */
 async function findFaultsInBothThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await findFaults(page);
   await page.emulateMedia({ colorScheme: "dark" });
   // The new colours are there with the next frame, or after the transition that leads to them.

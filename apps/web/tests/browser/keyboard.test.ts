@@ -1,5 +1,7 @@
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
+import { signUpAndIn, testPassword } from "../../server/testing/sign-in.ts";
+import { change } from "../testing/call.ts";
 import { givenComment, givenFeed } from "../testing/content.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
@@ -188,6 +190,67 @@ test("the queue is worked by keys alone", async () => {
     (await site.db.prisma.submission.findMany({ orderBy: { submittedAt: "asc" } })).map(({ state }) => state);
   await expect.poll(states).toEqual(["approved", "rejected", "pending"]);
 });
+
+test("a member signs in, submits and comments without a mouse, from control to control by Tab", async () => {
+  await change(site, await signedUp("nomouse"), "profile.update", { displayName: "No Mouse" });
+  const { page } = await visit();
+  await page.goto("/", { waitUntil: "networkidle" });
+  await tabTo(page, "Sign in");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Password", { exact: true }).waitFor();
+  await tabTo(page, "Name or e-mail address");
+  await page.keyboard.type("nomouse");
+  await tabTo(page, "Password");
+  await page.keyboard.type(testPassword);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Account of No Mouse" }).first().waitFor();
+
+  await tabTo(page, "Submit");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Submit a clip" }).waitFor();
+  await tabTo(page, "Clip’s address");
+  await page.keyboard.type("https://clips.twitch.tv/ByKeysAlone");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Channel").waitFor();
+  await tabTo(page, "Title");
+  await page.keyboard.type("By keys alone");
+  await tabTo(page, "Channel");
+  await page.keyboard.type("somebody");
+  await tabTo(page, "Submit clip");
+  await page.keyboard.press("Enter");
+  await page.getByText("Your clip is in the queue").waitFor();
+
+  await page.goto(`/p/${posts[2]}/a-fine-play`, { waitUntil: "networkidle" });
+  await tabTo(page, "Your comment");
+  await page.keyboard.type("Typed, not clicked");
+  await tabTo(page, "Comment");
+  await page.keyboard.press("Enter");
+  await page.locator("article[id^='c-']").filter({ hasText: "Typed, not clicked" }).waitFor();
+});
+
+/** Presses Tab until the control of this name has the focus; throws when it can't be reached so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const reached: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels =
+        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
+      return (labels?.[0]?.textContent ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+    });
+    if (label === name) return;
+    reached.push(label.slice(0, 30));
+  }
+  throw new Error(`${name} can't be reached by Tab, only ${[...new Set(reached)].join(" · ")}`);
+}
+
+/** A member with a password, as signing up makes them. */
+async function signedUp(username: string): Promise<Person> {
+  const cookie = await signUpAndIn(site.url, username);
+  const { id } = await site.db.prisma.user.findFirstOrThrow({ where: { username } });
+  return { id, username, session: cookie.slice(cookie.indexOf("=") + 1), cookie };
+}
 
 async function submitted(name: string): Promise<void> {
   const { id: authorId } = ben;

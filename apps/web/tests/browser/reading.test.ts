@@ -1,4 +1,4 @@
-import type { Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { givenComment, givenFeed } from "../testing/content.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
@@ -18,6 +18,11 @@ beforeAll(async () => {
 const titles = (page: Page) => page.locator("article[data-post] h2").allTextContents();
 const numbered = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `Post ${from + n}`);
 
+/** Clicks on what leads to another page, and waits until that one is here as a whole. */
+async function follow(page: Page, control: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), control.click()]);
+}
+
 describe("with JavaScript off", () => {
   test("the feed reads to its end by its link to the next page", async () => {
     const { page } = await visit({ javaScript: false });
@@ -28,7 +33,7 @@ describe("with JavaScript off", () => {
       [51, 75],
       [76, 80],
     ] as const) {
-      await page.getByRole("link", { name: "More", exact: true }).click();
+      await follow(page, page.getByRole("link", { name: "More", exact: true }));
       expect(await titles(page)).toEqual(numbered(from, to));
     }
     expect(await page.getByRole("link", { name: "More", exact: true }).count()).toBe(0);
@@ -37,22 +42,22 @@ describe("with JavaScript off", () => {
   test("ranked feeds page on as well, and sorts, games and tags are links", async () => {
     const { page } = await visit({ javaScript: false });
     await page.goto("/");
-    await page.getByRole("link", { name: "More", exact: true }).click();
+    await follow(page, page.getByRole("link", { name: "More", exact: true }));
     expect(await titles(page)).toEqual(numbered(26, 50));
-    await page.getByRole("link", { name: "Top", exact: true }).click();
+    await follow(page, page.getByRole("link", { name: "Top", exact: true }));
     expect(new URL(page.url()).search).toBe("?sort=top");
     expect(await titles(page)).toHaveLength(25);
-    await page.getByRole("link", { name: "chess" }).first().click();
+    await follow(page, page.getByRole("link", { name: "chess" }).first());
     expect(new URL(page.url()).pathname).toBe("/games/chess");
     expect(await titles(page)).toEqual(numbered(1, 25));
-    await page.getByRole("link", { name: "funny" }).first().click();
+    await follow(page, page.getByRole("link", { name: "funny" }).first());
     expect(new URL(page.url()).pathname).toBe("/tags/funny");
   });
 
   test("a post reads with its thread", async () => {
     const { page } = await visit({ javaScript: false });
     await page.goto("/");
-    await page.getByRole("link", { name: "Post 1", exact: true }).click();
+    await follow(page, page.getByRole("link", { name: "Post 1", exact: true }));
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Post 1");
     expect(await page.locator("#comments strong").textContent()).toBe("played");
     expect(await page.getByRole("link", { name: /^Play/ }).getAttribute("href")).toMatch(
@@ -66,20 +71,20 @@ describe("with JavaScript off", () => {
     await page.getByLabel("Name").fill("quiet_one");
     await page.getByLabel("E-mail address").fill("quiet@example.org");
     await page.getByLabel("Password", { exact: true }).fill("five brave violet otters");
-    await page.getByRole("button", { name: "Create account" }).click();
+    await follow(page, page.getByRole("button", { name: "Create account" }));
     await page.getByRole("heading", { name: "Welcome, quiet_one" }).waitFor();
     await page.getByLabel("Password", { exact: true }).fill("five brave violet hippos");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await follow(page, page.getByRole("button", { name: "Sign in" }));
     await page
       .getByText(/don’t match|doesn’t match|wrong|not right|don’t fit|don’t belong/i)
       .first()
       .waitFor();
     await page.getByLabel("Name or e-mail address").fill("quiet_one");
     await page.getByLabel("Password", { exact: true }).fill("five brave violet otters");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await follow(page, page.getByRole("button", { name: "Sign in" }));
     await page.waitForURL("**/tags/funny");
     await page.getByRole("banner").getByRole("button", { name: "Account of quiet_one" }).click();
-    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await follow(page, page.getByRole("menuitem", { name: "Sign out" }));
     await page.getByRole("banner").getByRole("link", { name: "Sign in" }).waitFor();
   });
 });
@@ -101,7 +106,7 @@ describe("an infinite feed", () => {
     await wanted.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
     return wanted;
   }
-  const top = async (element: ReturnType<Page["locator"]>) => (await element.boundingBox())?.y ?? Number.NaN;
+  const top = async (element: Locator) => (await element.boundingBox())?.y ?? Number.NaN;
 
   test("loads on as one scrolls, every post once, to an honest end", async () => {
     const { page } = await visit();
@@ -168,10 +173,10 @@ describe("a theme", () => {
     await page.goto("/");
     const light = await ground(page);
     await page.getByRole("radio", { name: "Dark" }).first().check({ force: true });
+    await expect.poll(() => ground(page)).not.toBe(light);
+    await page.reload();
     const dark = await ground(page);
     expect(dark).not.toBe(light);
-    await page.reload();
-    expect(await ground(page)).toBe(dark);
     await expect.poll(() => page.getByRole("radio", { name: "Dark" }).first().isChecked()).toBe(true);
 
     await context.route("**/_next/static/chunks/**/*.js", (route) => route.abort());
@@ -185,7 +190,8 @@ describe("a theme", () => {
     await dark.page.goto("/");
     expect(await ground(light.page)).not.toBe(await ground(dark.page));
     await dark.page.getByRole("radio", { name: "Light" }).first().check({ force: true });
-    expect(await ground(dark.page)).toBe(await ground(light.page));
+    const chosen = await ground(light.page);
+    await expect.poll(() => ground(dark.page)).toBe(chosen);
   });
 });
 

@@ -56,7 +56,6 @@ function contextOptions({ url }: Site, options: VisitOptions): BrowserContextOpt
     hasTouch: small,
     isMobile: small,
     colorScheme: dark ? "dark" : "light",
-    reducedMotion: "reduce",
     javaScriptEnabled: javaScript,
     locale: "en-GB",
   };
