@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import path from "node:path";
 import { text } from "node:stream/consumers";
 import { givenPost } from "@medley/api/testing";
 import { expect, test } from "vitest";
@@ -7,7 +8,7 @@ import { givenPerson, givenToken } from "../testing/people.ts";
 import { useMedley } from "../testing/use-medley.ts";
 
 const medley = useMedley();
-const example = new URL("../../../../examples/typed-client/", import.meta.url).pathname;
+const example = path.join(import.meta.dirname, "../../../../examples/typed-client");
 
 /** Runs the example as its comment tells developers to. */
 async function runExample(variables: Record<string, string>) {

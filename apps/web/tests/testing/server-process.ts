@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import path from "node:path";
 import { createInterface } from "node:readline";
 import { until } from "@medley/services";
 import { environmentWith } from "../../server/env.ts";
 
-const webDir = new URL("../..", import.meta.url).pathname;
+const webDir = path.join(import.meta.dirname, "../..");
 
 export interface ServerProcessOptions {
   databaseUrl: string;
