@@ -7,6 +7,8 @@ interface PageRow {
   at: (world: World) => string[];
   /** Who gets it: the others are sent to sign in, or for `staff` are told that there is nothing. */
   for: "everybody" | "members" | "staff" | "visitors";
+  /** Where it leads on to at once, having nothing to show itself. */
+  leadsTo?: (world: World) => string;
 }
 
 const own = (address: string): PageRow => ({ at: () => [address], for: "members" });
@@ -21,13 +23,17 @@ export const pages: Record<string, PageRow> = {
   favorites: own("/favorites"),
   "games/[slug]": { at: () => ["/games/chess"], for: "everybody" },
   notifications: own("/notifications"),
-  "p/[id]": { at: ({ posts }) => [`/p/${posts.talked}`], for: "everybody" },
+  "p/[id]": {
+    at: ({ posts }) => [`/p/${posts.talked}`],
+    for: "everybody",
+    leadsTo: ({ posts }) => `/p/${posts.talked}/a-fine-play`,
+  },
   "p/[id]/[slug]": {
     at: ({ posts }) => [`/p/${posts.talked}/a-fine-play`, `/p/${posts.nsfw}/a-fine-play`],
     for: "everybody",
   },
   queue: { at: () => ["/queue"], for: "staff" },
-  settings: own("/settings"),
+  settings: { at: () => ["/settings"], for: "everybody", leadsTo: () => "/settings/profile" },
   "settings/account": own("/settings/account"),
   "settings/profile": own("/settings/profile"),
   "settings/reading": own("/settings/reading"),
