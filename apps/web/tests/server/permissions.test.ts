@@ -28,7 +28,7 @@ async function outcomes(address: string, request: RequestInit = {}): Promise<Rec
 }
 
 describe("pages (that each has a row is tested beside the table)", () => {
-  test.each(Object.entries(pages))("/%s", async (folder, row) => {
+  test.each(Object.entries(pages))("/%s", async (_, row) => {
     const [address = ""] = row.at(world);
     const signIn = `/sign-in?${new URLSearchParams({ next: address })}`;
     const there = row.leadsTo?.(world) ?? 200;
