@@ -6,8 +6,6 @@ export default defineProject({
     name: "built:browser",
     include: ["tests/**/*.test.ts"],
     maxWorkers: 1,
-    // What the files import is loaded once: none of it keeps anything from one file for the next.
-    isolate: false,
     sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
     testTimeout: 90_000,
