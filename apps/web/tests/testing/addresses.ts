@@ -7,8 +7,6 @@ interface PageRow {
   at: (world: World) => string[];
   /** Who gets it: the others are sent to sign in, or for `staff` are told that there is nothing. */
   for: "everybody" | "members" | "staff" | "visitors";
-  /** Where it leads on to at once, having nothing to show itself. */
-  leadsTo?: (world: World) => string;
 }
 
 const own = (address: string): PageRow => ({ at: () => [address], for: "members" });
@@ -23,17 +21,13 @@ export const pages: Record<string, PageRow> = {
   favorites: own("/favorites"),
   "games/[slug]": { at: () => ["/games/chess"], for: "everybody" },
   notifications: own("/notifications"),
-  "p/[id]": {
-    at: ({ posts }) => [`/p/${posts.talked}`],
-    for: "everybody",
-    leadsTo: ({ posts }) => `/p/${posts.talked}/a-fine-play`,
-  },
+  "p/[id]": { at: ({ posts }) => [`/p/${posts.talked}`], for: "everybody" },
   "p/[id]/[slug]": {
     at: ({ posts }) => [`/p/${posts.talked}/a-fine-play`, `/p/${posts.nsfw}/a-fine-play`],
     for: "everybody",
   },
   queue: { at: () => ["/queue"], for: "staff" },
-  settings: { at: () => ["/settings"], for: "everybody", leadsTo: () => "/settings/profile" },
+  settings: own("/settings"),
   "settings/account": own("/settings/account"),
   "settings/profile": own("/settings/profile"),
   "settings/reading": own("/settings/reading"),
