@@ -9,7 +9,7 @@ type Facts = Pick<PostCard, "author" | "publishedAt" | "game" | "broadcaster">;
 /** Who, when, which game and channel, in one line. */
 export function PostFacts({ post, avatar = true }: { post: Facts; avatar?: boolean }) {
   return (
-    <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 text-13 text-ink-3">
+    <p className="flex min-w-0 flex-wrap items-center gap-x-1.5 gap-y-1 text-13 text-ink-3">
       <Link
         href={`/u/${post.author.username}`}
         className="group/author hit-44 z-10 flex py-1 items-center gap-1.5 font-medium text-ink-2 hover:text-ink-1"
