@@ -58,13 +58,13 @@ describe("a clip's way", () => {
     await page.getByRole("link", { name: "Your submissions" }).click();
     const own = page.getByRole("article", { name: title });
     await own.waitFor();
-    expect(await own.textContent()).toContain("Waiting");
+    await expect.poll(() => own.textContent()).toContain("Waiting");
   });
 
   test("is hidden from others until a moderator approves it in the queue", async () => {
     const visitor = await visit();
     await visitor.page.goto("/?sort=new");
-    expect(await places(visitor.page)).toHaveLength(3);
+    await expect.poll(() => places(visitor.page)).toHaveLength(3);
 
     const { page } = await visit({ as: mod });
     await page.goto("/");
@@ -85,7 +85,7 @@ describe("a clip's way", () => {
     await page.waitForURL("**/?sort=new*");
     await card(page).waitFor();
     expect((await places(page))[0]).toBe(title);
-    expect(await card(page).textContent()).toMatch(/nova.*Celeste.*otterline.*speedrun/s);
+    await expect.poll(() => card(page).textContent()).toMatch(/nova.*Celeste.*otterline.*speedrun/s);
   });
 
   test("goes on with a member who votes, comments and keeps it", async () => {
@@ -95,7 +95,9 @@ describe("a clip's way", () => {
     await page.waitForURL("**/p/**");
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
     await expect.poll(() => score(page)).toContain("1");
-    expect(await page.getByRole("button", { name: "Vote up", exact: true }).getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => page.getByRole("button", { name: "Vote up", exact: true }).getAttribute("aria-pressed"))
+      .toBe("true");
 
     await page.getByLabel("Your comment").fill(`I was there. ${hostile}`);
     await page.getByRole("button", { name: "Comment", exact: true }).click();
@@ -122,10 +124,10 @@ describe("a clip's way", () => {
       .click();
     const said = page.locator("article[id^='c-']").first();
     await said.getByText("I was there.").waitFor();
-    expect(await said.textContent()).toContain('<script>document.title = "taken"</script>');
-    expect(await said.locator("strong").textContent()).toBe("really");
-    expect(await page.locator("#comments").locator("script, img[onerror]").count()).toBe(0);
-    expect(await page.title()).toContain(title);
+    await expect.poll(() => said.textContent()).toContain('<script>document.title = "taken"</script>');
+    await expect.poll(() => said.locator("strong").textContent()).toBe("really");
+    await expect.poll(() => page.locator("#comments").locator("script, img[onerror]").count()).toBe(0);
+    await expect.poll(() => page.title()).toContain(title);
   });
 
   test("is answered by its author, who hears of all that happened", async () => {
@@ -165,7 +167,7 @@ describe("a clip's way", () => {
     const { page } = await visit({ as: ben });
     await page.goto("/?sort=new");
     const up = card(page).getByRole("button", { name: "Vote up", exact: true });
-    expect(await up.getAttribute("aria-pressed")).toBe("true");
+    await expect.poll(() => up.getAttribute("aria-pressed")).toBe("true");
     await up.click();
     await expect.poll(() => up.getAttribute("aria-pressed")).toBe("false");
     await card(page).getByRole("button", { name: "Vote down", exact: true }).click();
@@ -175,7 +177,9 @@ describe("a clip's way", () => {
     await down.click();
     await expect.poll(() => site.db.prisma.postVote.count({ where: { userId: ben.id } })).toBe(0);
     await page.reload();
-    expect(await card(page).getByRole("group", { name: "Vote", exact: true }).first().textContent()).toContain("3");
+    await expect
+      .poll(() => card(page).getByRole("group", { name: "Vote", exact: true }).first().textContent())
+      .toContain("3");
   });
 
   test("leaves every counter equal to its rows", async () => {

@@ -79,9 +79,9 @@ test("a post tells other sites its title, words and picture", async () => {
   await page.goto(`/p/${post}/a-fine-play`);
   const meta = (name: string) =>
     page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute("content");
-  expect(await page.title()).toMatch(/^Post 1\b/);
-  expect(await meta("og:title")).toMatch(/^Post 1\b/);
-  expect(await meta("description")).toBeTruthy();
+  await expect.poll(() => page.title()).toMatch(/^Post 1\b/);
+  await expect.poll(() => meta("og:title")).toMatch(/^Post 1\b/);
+  await expect.poll(() => meta("description")).toBeTruthy();
   const picture = await meta("og:image");
   expect(picture).toMatch(new RegExp(`^${site.url}/`));
   expect((await fetch(picture ?? "")).headers.get("content-type")).toMatch(/^image\//);

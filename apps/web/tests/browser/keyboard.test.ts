@@ -45,7 +45,7 @@ describe("in a feed", () => {
       ["k", "Post 2"],
     ] as const) {
       await page.keyboard.press(key);
-      expect(await focused(page)).toBe(title);
+      await expect.poll(() => focused(page)).toBe(title);
     }
     await page.keyboard.press("a");
     await expect.poll(ownVotes).toEqual([[posts[1], 1]]);
@@ -53,7 +53,7 @@ describe("in a feed", () => {
     await expect.poll(ownVotes).toEqual([[posts[1], -1]]);
     await page.keyboard.press("z");
     await expect.poll(ownVotes).toEqual([]);
-    expect(await focused(page)).toBe("Post 2");
+    await expect.poll(() => focused(page)).toBe("Post 2");
   });
 
   test("Enter opens the card, c its comments, and going back returns to the feed", async () => {
@@ -83,7 +83,7 @@ describe("in a feed", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("main, header, nav") ?? null)).toBeNull();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    expect(await focused(page)).toBe("Post 2");
+    await expect.poll(() => focused(page)).toBe("Post 2");
   });
 
   test("a visitor's vote leads to the sign-in page and from there back", async () => {
@@ -103,7 +103,7 @@ describe("in a feed", () => {
     await page.goto("/submit", { waitUntil: "networkidle" });
     await page.getByLabel("Clip’s address").fill("");
     await page.keyboard.type("ajzck?");
-    expect(await page.getByLabel("Clip’s address").inputValue()).toBe("ajzck?");
+    await expect.poll(() => page.getByLabel("Clip’s address").inputValue()).toBe("ajzck?");
     expect(await ownVotes()).toEqual([]);
   });
 
@@ -112,7 +112,7 @@ describe("in a feed", () => {
     await openFeed(page);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("content");
   });
 });
 
@@ -122,7 +122,7 @@ describe("on a post", () => {
     await page.goto(`/p/${posts[0]}/a-fine-play`, { waitUntil: "networkidle" });
     await page.keyboard.press("c");
     await page.keyboard.type("jazz?");
-    expect(await page.getByLabel("Your comment").inputValue()).toBe("jazz?");
+    await expect.poll(() => page.getByLabel("Your comment").inputValue()).toBe("jazz?");
     await page.keyboard.press("Control+Enter");
     const said = page.locator("article[id^='c-']").filter({ hasText: "jazz?" });
     await said.waitFor();
@@ -153,10 +153,10 @@ describe("on a post", () => {
       await page.goto(`/p/${posts[1]}/a-fine-play`, { waitUntil: "networkidle" });
       await page.getByRole("button", { name: "More", exact: true }).focus();
       await page.keyboard.press("Enter");
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Edit");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Edit");
       await page.keyboard.press("ArrowDown");
       await page.keyboard.press("ArrowDown");
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Delete");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Delete");
       await page.keyboard.press("Enter");
       const dialog = page.getByRole("dialog", { name: "Delete this post?" });
       await dialog.waitFor();
@@ -174,7 +174,7 @@ test("the queue is worked by keys alone", async () => {
   const { page } = await visit({ as: mod });
   await page.goto("/queue", { waitUntil: "networkidle" });
   await page.keyboard.press("j");
-  expect(await focused(page)).toBe("Submission one");
+  await expect.poll(() => focused(page)).toBe("Submission one");
   await page.keyboard.press("a");
   await expect.poll(() => focused(page)).toBe("Submission two");
   await page.keyboard.press("r");

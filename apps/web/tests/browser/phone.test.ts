@@ -60,7 +60,7 @@ describe("on a phone", () => {
       const box = await page.getByRole("banner").boundingBox();
       return box ? box.y + box.height : 0;
     };
-    expect(await bottom()).toBeGreaterThan(40);
+    await expect.poll(() => bottom()).toBeGreaterThan(40);
     await scroll(1_200);
     await expect.poll(bottom).toBeLessThanOrEqual(1);
     await scroll(-100);

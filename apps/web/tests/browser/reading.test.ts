@@ -27,29 +27,29 @@ describe("with JavaScript off", () => {
   test("the feed reads to its end by its link to the next page", async () => {
     const { page } = await visit({ javaScript: false });
     await page.goto("/?sort=new");
-    expect(await titles(page)).toEqual(numbered(1, 25));
+    await expect.poll(() => titles(page)).toEqual(numbered(1, 25));
     for (const [from, to] of [
       [26, 50],
       [51, 75],
       [76, 80],
     ] as const) {
       await follow(page, page.getByRole("link", { name: "More", exact: true }));
-      expect(await titles(page)).toEqual(numbered(from, to));
+      await expect.poll(() => titles(page)).toEqual(numbered(from, to));
     }
-    expect(await page.getByRole("link", { name: "More", exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "More", exact: true }).count()).toBe(0);
   });
 
   test("ranked feeds page on as well, and sorts, games and tags are links", async () => {
     const { page } = await visit({ javaScript: false });
     await page.goto("/");
     await follow(page, page.getByRole("link", { name: "More", exact: true }));
-    expect(await titles(page)).toEqual(numbered(26, 50));
+    await expect.poll(() => titles(page)).toEqual(numbered(26, 50));
     await follow(page, page.getByRole("link", { name: "Top", exact: true }));
     expect(new URL(page.url()).search).toBe("?sort=top");
-    expect(await titles(page)).toHaveLength(25);
+    await expect.poll(() => titles(page)).toHaveLength(25);
     await follow(page, page.getByRole("link", { name: "chess" }).first());
     expect(new URL(page.url()).pathname).toBe("/games/chess");
-    expect(await titles(page)).toEqual(numbered(1, 25));
+    await expect.poll(() => titles(page)).toEqual(numbered(1, 25));
     await follow(page, page.getByRole("link", { name: "funny" }).first());
     expect(new URL(page.url()).pathname).toBe("/tags/funny");
   });
@@ -58,11 +58,11 @@ describe("with JavaScript off", () => {
     const { page } = await visit({ javaScript: false });
     await page.goto("/");
     await follow(page, page.getByRole("link", { name: "Post 1", exact: true }));
-    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Post 1");
-    expect(await page.locator("#comments strong").textContent()).toBe("played");
-    expect(await page.getByRole("link", { name: /^Play/ }).getAttribute("href")).toMatch(
-      /^https:\/\/clips\.twitch\.tv\//,
-    );
+    await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("Post 1");
+    await expect.poll(() => page.locator("#comments strong").textContent()).toBe("played");
+    await expect
+      .poll(() => page.getByRole("link", { name: /^Play/ }).getAttribute("href"))
+      .toMatch(/^https:\/\/clips\.twitch\.tv\//);
   });
 
   test("one can sign up, sign in, and out again, and a wrong password is told in words", async () => {
@@ -112,7 +112,7 @@ describe("an infinite feed", () => {
     const { page } = await visit();
     await page.goto("/?sort=new");
     await scrollTo(page, "Post 80");
-    expect(await titles(page)).toEqual(numbered(1, 80));
+    await expect.poll(() => titles(page)).toEqual(numbered(1, 80));
     await page.getByRole("button", { name: "Back to the top" }).waitFor();
   });
 
@@ -181,7 +181,7 @@ describe("a theme", () => {
 
     await context.route("**/_next/static/chunks/**/*.js", (route) => route.abort());
     await page.goto("/?sort=new", { waitUntil: "domcontentloaded" });
-    expect(await ground(page)).toBe(dark);
+    await expect.poll(() => ground(page)).toBe(dark);
   });
 
   test("is the device's own unless one is chosen", async () => {
@@ -203,5 +203,5 @@ test("compact rows, once chosen, stay", async () => {
   const cards = await height();
   await page.getByRole("radio", { name: "Compact" }).check({ force: true });
   await page.reload();
-  expect(await height()).toBeLessThan(cards / 2);
+  await expect.poll(() => height()).toBeLessThan(cards / 2);
 });

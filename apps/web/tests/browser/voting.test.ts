@@ -46,14 +46,14 @@ describe("a vote", () => {
     const votes = await holdBack(page, "vote.cast");
     const score = () => page.getByRole("group", { name: "Vote", exact: true }).first().textContent();
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
-    expect([await pressed(page, "Vote up"), await score()]).toEqual(["true", "Vote1"]);
+    await expect.poll(async () => [await pressed(page, "Vote up"), await score()]).toEqual(["true", "Vote1"]);
     await votes.answered(1);
     await page.getByRole("button", { name: "Vote down", exact: true }).click();
-    expect([await pressed(page, "Vote down"), await score()]).toEqual(["true", "Vote−1"]);
+    await expect.poll(async () => [await pressed(page, "Vote down"), await score()]).toEqual(["true", "Vote−1"]);
     votes.letGo(1);
     // The second goes out once the first is settled, whose "up" must not come back.
     await votes.answered(2);
-    expect([await pressed(page, "Vote down"), await score()]).toEqual(["true", "Vote−1"]);
+    await expect.poll(async () => [await pressed(page, "Vote down"), await score()]).toEqual(["true", "Vote−1"]);
     await page.getByRole("button", { name: "Vote down", exact: true }).click();
     votes.letGo(2);
     await votes.answered(3);
@@ -75,7 +75,7 @@ describe("a vote", () => {
     );
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
     await page.getByText("We can’t reach that right now").waitFor();
-    expect(await pressed(page, "Vote up")).toBe("false");
+    await expect.poll(() => pressed(page, "Vote up")).toBe("false");
     await page.unroute("**/api/trpc/vote.cast");
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
     await expect.poll(() => pressed(page, "Vote up")).toBe("true");
@@ -86,7 +86,7 @@ describe("a vote", () => {
     const postId = await openPost(page);
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
     await page.getByText("your own post").waitFor();
-    expect(await pressed(page, "Vote up")).toBe("false");
+    await expect.poll(() => pressed(page, "Vote up")).toBe("false");
     expect(await site.db.prisma.postVote.count({ where: { postId } })).toBe(0);
   });
 });
@@ -112,7 +112,7 @@ test("a favourite and a comment's vote settle on the last press too", async () =
   await page.getByRole("button", { name: "Vote comment down" }).click();
   votes.letGo(1);
   await votes.answered(2);
-  expect(await pressed(page, "Vote comment down")).toBe("true");
+  await expect.poll(() => pressed(page, "Vote comment down")).toBe("true");
   votes.letGo(2);
   await expect.poll(() => pressed(page, "Vote comment down")).toBe("true");
 });
