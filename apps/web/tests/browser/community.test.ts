@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { change } from "../testing/call.ts";
 import { findDrift } from "../testing/drift.ts";
+import { open, reopen } from "../testing/open.ts";
 import { givenPeople, givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -35,7 +36,7 @@ const places = (page: Page) => page.locator("article[data-post] h2").allTextCont
 describe("a clip's way", () => {
   test("begins with somebody who signs up and submits it by hand", async () => {
     const { page } = await visit();
-    await page.goto("/");
+    await open(page, "/");
     await page.getByRole("banner").getByRole("link", { name: "Sign up" }).click();
     await page.getByLabel("Name").fill("nova");
     await page.getByLabel("E-mail address").fill("nova@example.org");
@@ -63,11 +64,11 @@ describe("a clip's way", () => {
 
   test("is hidden from others until a moderator approves it in the queue", async () => {
     const visitor = await visit();
-    await visitor.page.goto("/?sort=new");
+    await open(visitor.page, "/?sort=new");
     await expect.poll(() => places(visitor.page)).toHaveLength(3);
 
     const { page } = await visit({ as: mod });
-    await page.goto("/");
+    await open(page, "/");
     await page.getByRole("link", { name: "Queue" }).first().click();
     const waiting = page.getByRole("article", { name: title });
     await waiting.getByText("It really happened.").waitFor();
@@ -79,7 +80,7 @@ describe("a clip's way", () => {
   test("leads into new, for everybody, and to the end of hot", async () => {
     const { page } = await visit();
     // A feed's order is kept for a minute, so each look at hot here is at a feed of its own with the same posts in it.
-    await page.goto("/?excludeTags=unused");
+    await open(page, "/?excludeTags=unused");
     expect((await places(page)).indexOf(title)).toBe(3);
     await page.getByRole("link", { name: "New", exact: true }).click();
     await page.waitForURL("**/?sort=new*");
@@ -90,7 +91,7 @@ describe("a clip's way", () => {
 
   test("goes on with a member who votes, comments and keeps it", async () => {
     const { page } = await visit({ as: ben });
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await card(page).getByRole("link", { name: title }).click();
     await page.waitForURL("**/p/**");
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
@@ -109,16 +110,16 @@ describe("a clip's way", () => {
       .click();
     await page.getByRole("button", { name: "Remove from favourites, 1" }).first().waitFor();
 
-    await page.reload();
+    await reopen(page);
     await expect.poll(() => score(page)).toContain("1");
     await page.getByRole("button", { name: "Remove from favourites, 1" }).first().waitFor();
-    await page.goto("/favorites");
+    await open(page, "/favorites");
     await page.getByRole("link", { name: title }).first().waitFor();
   });
 
   test("lets HTML in a comment do nothing, for whoever reads it", async () => {
     const { page } = await visit();
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await card(page)
       .getByRole("link", { name: /Comments, 1/ })
       .click();
@@ -132,7 +133,7 @@ describe("a clip's way", () => {
 
   test("is answered by its author, who hears of all that happened", async () => {
     const { page } = await visit();
-    await page.goto("/sign-in?next=/notifications");
+    await open(page, "/sign-in?next=/notifications");
     await page.getByLabel("Name or e-mail address").fill("nova");
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -142,7 +143,7 @@ describe("a clip's way", () => {
       .first()
       .waitFor();
 
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await card(page).getByRole("link", { name: title }).click();
     const said = page.locator("article[id^='c-']").filter({ hasText: "I was there." });
     await said.getByRole("button", { name: "Reply" }).click();
@@ -155,17 +156,17 @@ describe("a clip's way", () => {
 
   test("has climbed in hot by one vote, and by more to the top", async () => {
     const { page } = await visit();
-    await page.goto("/?kind=clip");
+    await open(page, "/?kind=clip");
     expect((await places(page)).indexOf(title)).toBe(1);
     const { id: postId } = await site.db.prisma.post.findFirstOrThrow({ where: { title } });
     for (const voter of others) await change(site, voter, "vote.cast", { postId, value: 1 });
-    await page.goto("/?excludeTags=nobodys");
+    await open(page, "/?excludeTags=nobodys");
     expect((await places(page)).indexOf(title)).toBe(0);
   });
 
   test("loses a vote that is taken back", async () => {
     const { page } = await visit({ as: ben });
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     const up = card(page).getByRole("button", { name: "Vote up", exact: true });
     await expect.poll(() => up.getAttribute("aria-pressed")).toBe("true");
     await up.click();
@@ -176,7 +177,7 @@ describe("a clip's way", () => {
     await expect.poll(() => site.db.prisma.postVote.count({ where: { userId: ben.id, value: -1 } })).toBe(1);
     await down.click();
     await expect.poll(() => site.db.prisma.postVote.count({ where: { userId: ben.id } })).toBe(0);
-    await page.reload();
+    await reopen(page);
     await expect
       .poll(() => card(page).getByRole("group", { name: "Vote", exact: true }).first().textContent())
       .toContain("3");

@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { pageFolders, pages, readerOf } from "../testing/addresses.ts";
+import { open } from "../testing/open.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
 import { givenWorld, type Role, type World } from "../testing/world.ts";
@@ -53,7 +54,7 @@ describe.each([390, 1440])("at %i pixels", (width) => {
   test.each(Object.entries(pages))("/%s can be used by everybody and fits", async (_, row) => {
     const { page } = await visit({ ...personOf(readerOf(row)), width });
     for (const address of row.at(world)) {
-      const answer = await page.goto(address);
+      const answer = await open(page, address);
       expect([address, answer?.status()]).toEqual([address, 200]);
       expect([address, await overflow(page)]).toEqual([address, 0]);
       expect([address, await findFaultsInBothThemes(page)]).toEqual([address, []]);
@@ -62,12 +63,12 @@ describe.each([390, 1440])("at %i pixels", (width) => {
 
   test("so can what isn't there, and lists with nothing in them", async () => {
     const { page } = await visit({ as: world.people.admin, width, expected: /404/ });
-    const answer = await page.goto("/nothing/here");
+    const answer = await open(page, "/nothing/here");
     expect(answer?.status()).toBe(404);
     await page.getByText("There’s nothing here").waitFor();
     expect(await findFaultsInBothThemes(page)).toEqual([]);
     for (const address of ["/favorites", "/notifications", "/submissions", "/u/root_of_all"]) {
-      await page.goto(address);
+      await open(page, address);
       expect([address, await overflow(page)]).toEqual([address, 0]);
       expect([address, await findFaultsInBothThemes(page)]).toEqual([address, []]);
     }
@@ -75,7 +76,7 @@ describe.each([390, 1440])("at %i pixels", (width) => {
 
   test("so can what opens on a page: menus, forms and dialogs", async () => {
     const { page } = await visit({ as: world.people.author, width });
-    await page.goto(`/p/${world.posts.talked}/a-fine-play`);
+    await open(page, `/p/${world.posts.talked}/a-fine-play`);
     await page.locator("article[id^='c-']").first().getByRole("button", { name: "Reply" }).click();
     await page.getByLabel("Your reply").fill("**Well**");
     await page.getByRole("radio", { name: "Preview" }).last().check({ force: true });
@@ -84,7 +85,7 @@ describe.each([390, 1440])("at %i pixels", (width) => {
     await page.getByRole("menuitem", { name: "Edit" }).click();
     await page.getByRole("dialog").getByLabel("Title").waitFor();
     expect(await findFaultsInBothThemes(page)).toEqual([]);
-    await page.goto("/submit");
+    await open(page, "/submit");
     await page.getByLabel("Clip’s address").fill("https://clips.twitch.tv/SomethingNew");
     await page.getByRole("button", { name: "Look it up" }).click();
     await page.getByRole("button", { name: "Submit clip" }).click();

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { givenComment, givenFeed } from "../testing/content.ts";
+import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -76,7 +77,7 @@ test("a post asks nobody outside for anything, until its player is asked for, an
 
 test("a post tells other sites its title, words and picture", async () => {
   const { page } = await visit();
-  await page.goto(`/p/${post}/a-fine-play`);
+  await open(page, `/p/${post}/a-fine-play`);
   const meta = (name: string) =>
     page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute("content");
   await expect.poll(() => page.title()).toMatch(/^Post 1\b/);

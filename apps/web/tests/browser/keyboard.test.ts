@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { signUpAndIn, testPassword } from "../../server/testing/sign-in.ts";
 import { change } from "../testing/call.ts";
 import { givenComment, givenFeed } from "../testing/content.ts";
+import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -31,7 +32,7 @@ const ownVotes = async () =>
   (await site.db.prisma.postVote.findMany({ where: { userId: ben.id } })).map(({ postId, value }) => [postId, value]);
 
 async function openFeed(page: Page) {
-  await page.goto("/?sort=new", { waitUntil: "networkidle" });
+  await open(page, "/?sort=new");
 }
 
 describe("in a feed", () => {
@@ -100,7 +101,7 @@ describe("in a feed", () => {
     await openFeed(page);
     await page.keyboard.press("j");
     await page.keyboard.press("Control+a");
-    await page.goto("/submit", { waitUntil: "networkidle" });
+    await open(page, "/submit");
     await page.getByLabel("Clip’s address").fill("");
     await page.keyboard.type("ajzck?");
     await expect.poll(() => page.getByLabel("Clip’s address").inputValue()).toBe("ajzck?");
@@ -119,7 +120,7 @@ describe("in a feed", () => {
 describe("on a post", () => {
   test("c goes to the comment box, Ctrl+Enter sends, and the new comment has the focus", async () => {
     const { page } = await visit({ as: ben });
-    await page.goto(`/p/${posts[0]}/a-fine-play`, { waitUntil: "networkidle" });
+    await open(page, `/p/${posts[0]}/a-fine-play`);
     await page.keyboard.press("c");
     await page.keyboard.type("jazz?");
     await expect.poll(() => page.getByLabel("Your comment").inputValue()).toBe("jazz?");
@@ -131,7 +132,7 @@ describe("on a post", () => {
 
   test("a reply opens in place, Esc leaves it, and what was written is still there afterwards", async () => {
     const { page } = await visit({ as: ben });
-    await page.goto(`/p/${posts[0]}/a-fine-play`, { waitUntil: "networkidle" });
+    await open(page, `/p/${posts[0]}/a-fine-play`);
     const reply = page
       .locator("article[id^='c-']")
       .filter({ hasText: "First!" })
@@ -150,7 +151,7 @@ describe("on a post", () => {
     "its menu works by arrows, and a dialog left by %s gives the focus back",
     async (way) => {
       const { page } = await visit({ as: ada });
-      await page.goto(`/p/${posts[1]}/a-fine-play`, { waitUntil: "networkidle" });
+      await open(page, `/p/${posts[1]}/a-fine-play`);
       await page.getByRole("button", { name: "More", exact: true }).focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Edit");
@@ -172,7 +173,7 @@ test("the queue is worked by keys alone", async () => {
   const mod = await givenPerson(site, "mod", { role: "moderator" });
   for (const name of ["one", "two", "three"]) await submitted(name);
   const { page } = await visit({ as: mod });
-  await page.goto("/queue", { waitUntil: "networkidle" });
+  await open(page, "/queue");
   await page.keyboard.press("j");
   await expect.poll(() => focused(page)).toBe("Submission one");
   await page.keyboard.press("a");
@@ -194,7 +195,7 @@ test("the queue is worked by keys alone", async () => {
 test("a member signs in, submits and comments without a mouse, from control to control by Tab", async () => {
   await change(site, await signedUp("nomouse"), "profile.update", { displayName: "No Mouse" });
   const { page } = await visit();
-  await page.goto("/", { waitUntil: "networkidle" });
+  await open(page, "/");
   await tabTo(page, "Sign in");
   await page.keyboard.press("Enter");
   await page.getByLabel("Password", { exact: true }).waitFor();
@@ -220,7 +221,7 @@ test("a member signs in, submits and comments without a mouse, from control to c
   await page.keyboard.press("Enter");
   await page.getByText("Your clip is in the queue").waitFor();
 
-  await page.goto(`/p/${posts[2]}/a-fine-play`, { waitUntil: "networkidle" });
+  await open(page, `/p/${posts[2]}/a-fine-play`);
   await tabTo(page, "Your comment");
   await page.keyboard.type("Typed, not clicked");
   await tabTo(page, "Comment");

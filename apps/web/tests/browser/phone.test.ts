@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { givenFeed } from "../testing/content.ts";
+import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -17,7 +18,7 @@ beforeAll(async () => {
 describe("on a phone", () => {
   test("one gets about by the bar at the bottom, votes, and comments", async () => {
     const { page } = await visit({ as: ben, width: 390 });
-    await page.goto("/");
+    await open(page, "/");
     const bar = page.getByRole("navigation", { name: "Main" });
     const card = page.getByRole("article", { name: "Post 1", exact: true });
     await card.getByRole("button", { name: "Vote up" }).tap();
@@ -35,7 +36,7 @@ describe("on a phone", () => {
 
   test("every control of a card and of the bar has room for a thumb", async () => {
     const { page } = await visit({ as: ben, width: 390 });
-    await page.goto("/");
+    await open(page, "/");
     const small = await page.evaluate(() => {
       const controls = document.querySelectorAll(
         "article[data-post]:first-of-type :is(button, a[title]), nav a, nav button",
@@ -54,7 +55,7 @@ describe("on a phone", () => {
 
   test("the header leaves as one reads on, and comes back at the first scroll up", async () => {
     const { page } = await visit({ width: 390 });
-    await page.goto("/", { waitUntil: "networkidle" });
+    await open(page, "/");
     const scroll = (by: number) => page.evaluate((top) => window.scrollBy({ top, behavior: "instant" }), by);
     const bottom = async () => {
       const box = await page.getByRole("banner").boundingBox();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { givenComment, givenFeed } from "../testing/content.ts";
+import { open, reopen } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -110,7 +111,7 @@ describe("an infinite feed", () => {
 
   test("loads on as one scrolls, every post once, to an honest end", async () => {
     const { page } = await visit();
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await scrollTo(page, "Post 80");
     await expect.poll(() => titles(page)).toEqual(numbered(1, 80));
     await page.getByRole("button", { name: "Back to the top" }).waitFor();
@@ -118,7 +119,7 @@ describe("an infinite feed", () => {
 
   test("loads on for a reader who stays at its very end while pages come in", async () => {
     const { page } = await visit();
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await page.evaluate(() => {
       const toTheEnd = () => window.scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
       new MutationObserver(toTheEnd).observe(document.body, { childList: true, subtree: true });
@@ -129,7 +130,7 @@ describe("an infinite feed", () => {
 
   test.each(["/", "/?sort=new", "/tags/funny"])("%s is where one left it when one comes back", async (address) => {
     const { page } = await visit();
-    await page.goto(address);
+    await open(page, address);
     const left = await scrollTo(page, "Post 60");
     const before = await top(left);
     await left.getByRole("link", { name: "Post 60" }).click();
@@ -141,7 +142,7 @@ describe("an infinite feed", () => {
 
   test("keeps what one did to a post while one was away on its page", async () => {
     const { page } = await visit({ as: await givenPerson(site, "ben") });
-    await page.goto("/?sort=new");
+    await open(page, "/?sort=new");
     await page.getByRole("link", { name: "Post 3", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Post 3" }).waitFor();
     await page.getByRole("button", { name: "Vote up", exact: true }).click();
@@ -170,11 +171,11 @@ describe("a theme", () => {
 
   test("once chosen stays, and stands before any script has loaded", async () => {
     const { page, context } = await visit({ expected: /ERR_FAILED/ });
-    await page.goto("/");
+    await open(page, "/");
     const light = await ground(page);
     await page.getByRole("radio", { name: "Dark" }).first().check({ force: true });
     await expect.poll(() => ground(page)).not.toBe(light);
-    await page.reload();
+    await reopen(page);
     const dark = await ground(page);
     expect(dark).not.toBe(light);
     await expect.poll(() => page.getByRole("radio", { name: "Dark" }).first().isChecked()).toBe(true);
@@ -186,8 +187,8 @@ describe("a theme", () => {
 
   test("is the device's own unless one is chosen", async () => {
     const [light, dark] = [await visit(), await visit({ dark: true })];
-    await light.page.goto("/");
-    await dark.page.goto("/");
+    await open(light.page, "/");
+    await open(dark.page, "/");
     expect(await ground(light.page)).not.toBe(await ground(dark.page));
     await dark.page.getByRole("radio", { name: "Light" }).first().check({ force: true });
     const chosen = await ground(light.page);
@@ -197,11 +198,11 @@ describe("a theme", () => {
 
 test("compact rows, once chosen, stay", async () => {
   const { page } = await visit();
-  await page.goto("/");
+  await open(page, "/");
   const height = async () =>
     (await page.getByRole("article", { name: "Post 1", exact: true }).boundingBox())?.height ?? 0;
   const cards = await height();
   await page.getByRole("radio", { name: "Compact" }).check({ force: true });
-  await page.reload();
+  await reopen(page);
   await expect.poll(() => height()).toBeLessThan(cards / 2);
 });

@@ -2,6 +2,7 @@ import { givenPost } from "@medley/api/testing";
 import type { Page, Route } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { givenComment } from "../testing/content.ts";
+import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
@@ -35,7 +36,7 @@ const pressed = (page: Page, name: string | RegExp) =>
 
 async function openPost(page: Page): Promise<string> {
   const id = await givenPost(site.db, { authorId: ada.id, title: "Voted on" });
-  await page.goto(`/p/${id}/a-fine-play`, { waitUntil: "networkidle" });
+  await open(page, `/p/${id}/a-fine-play`);
   return id;
 }
 
@@ -95,7 +96,7 @@ test("a favourite and a comment's vote settle on the last press too", async () =
   const { page } = await visit({ as: ben });
   const postId = await givenPost(site.db, { authorId: ada.id, title: "Kept" });
   await givenComment(site, postId, ada, "<p>First!</p>");
-  await page.goto(`/p/${postId}/a-fine-play`, { waitUntil: "networkidle" });
+  await open(page, `/p/${postId}/a-fine-play`);
   const favorites = await holdBack(page, "favorite.set");
   await page.getByRole("button", { name: "Keep as a favourite, 0" }).first().click();
   await favorites.answered(1);
