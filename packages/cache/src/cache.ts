@@ -1,19 +1,28 @@
+import type { Bus } from "./bus.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import type { CacheDeclaration, MarkDeclaration, Tag } from "./declare.ts";
-import { createEntries } from "./entries.ts";
+import type { CacheDeclaration, DerivedDeclaration, MarkDeclaration, Tag } from "./declare.ts";
+import { createEngine } from "./engine.ts";
+import { createEntries, type Entries, newToken } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
-import { createFlights } from "./flights.ts";
-import { createLoader } from "./load.ts";
+import type { FirstLevelOptions } from "./first-level.ts";
+import { windowAfter } from "./lifetime.ts";
+import type { LoadCapOptions } from "./load-cap.ts";
 import { memoryStore } from "./memory-store.ts";
-import { createNaming } from "./naming.ts";
+import { createReads } from "./reads.ts";
 import type { Store } from "./store.ts";
 
 export type CacheOptions = {
   store: Store;
+  /** Tells other processes what changed. Without one there is no first level, as it could not hear of their writes. */
+  bus?: Bus;
   /** Starts every key: one per deployment that shares a store. */
   namespace?: string;
   clock?: Clock;
   onEvent?: OnEvent;
+  /** Asked at each call: `cache.<name>` (off: every read loads), `stale`, `firstLevel`. All on unless told. */
+  isOn?: (switchName: string) => boolean;
+  firstLevel?: FirstLevelOptions;
+  loads?: LoadCapOptions;
 };
 
 /**
@@ -21,7 +30,10 @@ export type CacheOptions = {
  * an error; a loader's error goes to everyone who waited for it.
  */
 export type Cache = {
-  /** The value, loaded if need be; one load at a time for an entry in this process. */
+  /**
+   * The value, loaded if need be; one load at a time for an entry, in this process and, while a lock of two seconds
+   * holds, in all of them. Throws what the loader throws, and LoadsRefusedError when too many load without a store.
+   */
   get<Arg, Value>(of: CacheDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
   /**
    * The values in the arguments' order, by one read of the store and one load for all that is missing. The loader
@@ -32,6 +44,8 @@ export type Cache = {
     args: readonly Arg[],
     loadMany: (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<(Value | null)[]>;
+  /** A value made of other cached reads, kept in this process until one of them changes or ends. */
+  derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
   /** What is there now, undefined if nothing; never loads. */
   peek<Arg, Value>(of: CacheDeclaration<Arg, Value>, arg: Arg): Promise<Value | undefined>;
   /**
@@ -41,7 +55,7 @@ export type Cache = {
   set<Arg, Value>(of: CacheDeclaration<Arg, Value>, arg: Arg, value: Value): Promise<void>;
   /** Drops every entry that names one of the tags. After the commit, and awaited before answering the writer. */
   forget(...tags: Tag[]): Promise<void>;
-  /** Starts an entry's time to live anew. */
+  /** Starts an entry's time to live anew. One that may be stale a while only stays longer: it does not become fresh. */
   touch<Arg, Value>(of: CacheDeclaration<Arg, Value>, arg: Arg): Promise<void>;
   /** True for the first call within the mark's time; while the store fails, the first in this process. */
   add<Arg>(mark: MarkDeclaration<Arg>, arg: Arg): Promise<boolean>;
@@ -49,58 +63,41 @@ export type Cache = {
 
 /** Makes a cache on a store; one per process. */
 export function createCache(options: CacheOptions): Cache {
-  const { store, namespace = "medley", clock = systemClock, onEvent = () => {} } = options;
-  const naming = createNaming(namespace);
-  const entries = createEntries(store, onEvent);
-  const flights = createFlights();
-  const loader = createLoader({ entries, level: store.level, clock, onEvent });
-  const ownMarks = createEntries(memoryStore({ maxEntries: 10_000, clock }), onEvent);
-
-  async function fetch<Arg, Value>(
-    of: CacheDeclaration<Arg, Value>,
-    args: readonly Arg[],
-    load: (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>,
-  ): Promise<Value[]> {
-    if (args.length === 0) return [];
-    const addresses = args.map((arg) => {
-      const { entry, tags } = naming.address(of, arg);
-      return { entry, tags, arg, key: of.key(arg) };
-    });
-    const distinct = [...new Map(addresses.map((address) => [address.entry, address])).values()];
-    const values = await flights.join(distinct, (fresh) => loader.readOrLoad(of, fresh, load));
-    return addresses.map(({ entry }) => values.get(entry) as Value);
-  }
-
-  async function get<Arg, Value>(
-    of: CacheDeclaration<Arg, Value>,
-    arg: Arg,
-    load: (arg: Arg) => Promise<Value>,
-  ): Promise<Value> {
-    const [value] = await fetch(of, [arg], async () => new Map([[of.key(arg), await load(arg)]]));
-    return value as Value;
-  }
+  const { clock = systemClock, onEvent = () => {} } = options;
+  const engine = createEngine({ ...options, clock, onEvent });
+  const { naming, entries, changed, drop } = engine;
+  const { get, getMany, derive, peek } = createReads(engine);
+  const ownMarks = createEntries({ store: memoryStore({ maxEntries: 10_000, clock }), onEvent });
 
   return {
-    get,
-    getMany: (of, args, loadMany) => fetch(of, args, loadMany),
-    peek: (of, arg) => loader.peek(of, naming.address(of, arg)),
+    ...{ get, getMany, derive, peek },
     async set(of, arg, value) {
       const address = naming.address(of, arg);
-      flights.detach(({ entry }) => entry === address.entry);
-      await loader.keep(of, address, value);
+      drop([address.entry]);
+      if (engine.isOn(`cache.${of.name}`)) await engine.keep(of, address, value);
+      else await entries.remove([address.entry]);
+      await changed([address.entry]);
     },
     async forget(...tags) {
-      const keys = new Set(tags.map(naming.tagKey));
-      if (keys.size === 0) return;
-      flights.detach((address) => address.tags.some((key) => keys.has(key)));
-      onEvent({ type: "forget", tags: keys.size });
-      await entries.remove([...keys]);
+      const keys = [...new Set(tags.map(naming.tagKey))];
+      if (keys.length === 0) return;
+      onEvent({ type: "forget", tags: keys.length, from: "here" });
+      drop(keys);
+      await entries.remove(keys);
+      await changed(keys);
     },
-    touch: (of, arg) => entries.touch(naming.address(of, arg), of.ttlSeconds),
+    touch: (of, arg) => entries.touch(naming.address(of, arg), of.ttlSeconds + windowAfter(of)),
     async add(mark, arg) {
       const key = naming.markKey(mark, arg);
-      const first = await entries.mark(key, mark.ttlSeconds);
-      return first ?? (await ownMarks.mark(key, mark.ttlSeconds)) ?? false;
+      const first = await isFirst(entries, key, mark.ttlSeconds);
+      return first ?? (await isFirst(ownMarks, key, mark.ttlSeconds)) ?? false;
     },
   };
+}
+
+/** Whether this call was the first to set the key; undefined when the store failed. */
+async function isFirst(entries: Entries, key: string, ttlSeconds: number): Promise<boolean | undefined> {
+  const text = newToken();
+  const held = await entries.claimKey(key, text, ttlSeconds);
+  return held === undefined ? undefined : held === text;
 }

@@ -18,6 +18,8 @@ export type CacheDeclaration<Arg, Value> = {
   readonly ttlSeconds: number;
   /** How long a null lives ("there is none"). */
   readonly nullTtlSeconds: number;
+  readonly staleSeconds: number;
+  readonly staleIfErrorSeconds: number;
   readonly key: (arg: Arg) => string;
   readonly tags: (arg: Arg) => readonly Tag[];
   /** Never there: carries the value's type. */
@@ -30,6 +32,10 @@ type DeclarationInput<Arg> = {
   /** At most a day. */
   ttlSeconds: number;
   nullTtlSeconds?: number;
+  /** How long after its time a value is still given out at once, while one load brings the next; 0 unless told. */
+  staleSeconds?: number;
+  /** How long after its time a value is given out when loading fails; as long as `staleSeconds` unless told. */
+  staleIfErrorSeconds?: number;
   key: (arg: Arg) => string;
   tags?: (arg: Arg) => readonly Tag[];
 };
@@ -55,8 +61,28 @@ export function defineCache<Arg, Value>(
   input: DeclarationInput<Arg> & MustBeJson<Value>,
 ): CacheDeclaration<Arg, Value> {
   checkDeclaration(input);
-  const { name, version, ttlSeconds, nullTtlSeconds = ttlSeconds, key, tags = () => [] } = input;
-  return { name, version, ttlSeconds, nullTtlSeconds, key, tags };
+  const { ttlSeconds, nullTtlSeconds = ttlSeconds, staleSeconds = 0, tags = () => [] } = input;
+  const { name, version, key, staleIfErrorSeconds = staleSeconds } = input;
+  return { name, version, ttlSeconds, nullTtlSeconds, staleSeconds, staleIfErrorSeconds, key, tags };
+}
+
+/** A value made of other cached reads, kept in this process only: whole answers, ready to send. */
+export type DerivedDeclaration<Arg, Value> = Pick<
+  CacheDeclaration<Arg, Value>,
+  "name" | "version" | "ttlSeconds" | "key" | "tags" | typeof valueBrand
+>;
+
+/**
+ * Declares a derived entry. It is dropped with everything that was read through the cache while it was made, and with
+ * tags of its own, if any; it lives at most as long as the parts it was made of. It may be anything, bytes too, and
+ * nobody may change it.
+ */
+export function defineDerived<Arg, Value>(
+  input: Omit<DeclarationInput<Arg>, "nullTtlSeconds" | "staleSeconds" | "staleIfErrorSeconds">,
+): DerivedDeclaration<Arg, Value> {
+  checkDeclaration(input);
+  const { name, version, ttlSeconds, key, tags = () => [] } = input;
+  return { name, version, ttlSeconds, key, tags };
 }
 
 /** Something to notice only once in a while, such as "this reader has seen this post". */

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { entryText, type Found, readEntryText } from "./entry-text.ts";
 import type { OnEvent, Operation } from "./events.ts";
 import type { Address } from "./naming.ts";
 import { createRemovals } from "./removals.ts";
@@ -14,15 +15,28 @@ export type Entries = ReturnType<typeof createEntries>;
 
 export type Epochs = ReadonlyMap<string, string>;
 
-/** What a read found: JSON by entry, the texts that were there but don't count, and the tags' current epochs. */
-export type Reading = { found: ReadonlyMap<string, string>; stale: ReadonlyMap<string, string>; epochs: Epochs };
+/** What a read found, by entry: those that count, the texts that don't, and the tags' current epochs. */
+export type Reading = { found: ReadonlyMap<string, Found>; outdated: ReadonlyMap<string, string>; epochs: Epochs };
 
-export type Saving = { address: Address; json: string; ttlSeconds: number; unlessChangedFrom?: string | null };
+export type Saving = {
+  address: Address;
+  json: string;
+  freshUntil: number;
+  ttlSeconds: number;
+  unlessChangedFrom?: string | null;
+};
+
+type EntriesParts = {
+  store: Store;
+  onEvent: OnEvent;
+  /** Told of removals that reached the store only after they had failed. */
+  onLateRemoval?: (keys: readonly string[]) => void;
+};
 
 /** Longer than any entry lives; its end only costs a miss. */
 const epochSeconds = 7 * 86_400;
 
-export function createEntries(store: Store, onEvent: OnEvent) {
+export function createEntries({ store, onEvent, onLateRemoval = () => {} }: EntriesParts) {
   /** The one place where a failing store becomes a miss. */
   async function attempt<T>(operation: Operation, call: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -33,36 +47,48 @@ export function createEntries(store: Store, onEvent: OnEvent) {
     }
   }
 
-  const removals = createRemovals(async (keys) => {
-    const removed = await attempt("remove", () => store.removeMany(keys).then(() => true));
-    return removed ?? false;
+  const removals = createRemovals({
+    deliver: async (keys) => (await attempt("remove", () => store.removeMany(keys).then(() => true))) ?? false,
+    onLate: onLateRemoval,
   });
+
+  async function readTexts(keys: readonly string[]) {
+    return (await removals.catchUp()) ? await attempt("read", () => store.readMany(keys)) : undefined;
+  }
+
+  async function write(writes: readonly Write[]): Promise<boolean> {
+    return (await attempt("write", () => store.writeMany(writes).then(() => true))) ?? false;
+  }
 
   return {
     /** Undefined when the store failed: then everything is a miss and nothing can be saved. */
     async read(addresses: readonly Address[]): Promise<Reading | undefined> {
-      if (!(await removals.catchUp())) return undefined;
-      const tags = [...new Set(addresses.flatMap((address) => address.tags))];
-      const keys = [...addresses.map((address) => address.entry), ...tags];
-      const texts = await attempt("read", () => store.readMany(keys));
-      return texts && sortOut(addresses, tags, texts);
+      const tags = tagsOf(addresses);
+      const texts = await readTexts([...addresses.map((address) => address.entry), ...tags]);
+      return texts && sortOut(addresses, texts, epochsOf(tags, texts.slice(addresses.length)));
+    },
+
+    /** The current epochs of those tags that have one; undefined when the store failed. */
+    async epochs(tags: readonly string[]): Promise<Epochs | undefined> {
+      const texts = await readTexts(tags);
+      return texts && epochsOf(tags, texts);
     },
 
     /** The epochs of all tags, known or new; undefined when the store failed. To be called before the value is computed. */
     async claim(addresses: readonly Address[], known: Epochs): Promise<Epochs | undefined> {
-      const lacking = [...new Set(addresses.flatMap((address) => address.tags))].filter((tag) => !known.has(tag));
+      const lacking = tagsOf(addresses).filter((tag) => !known.has(tag));
       if (lacking.length === 0) return known;
-      const claims = lacking.map((key) => ({ key, text: newToken() }));
-      const held = await attempt("claim", () => store.claimMany(claims, epochSeconds));
+      const claims = lacking.map((key) => ({ key, text: newToken(), ttlSeconds: epochSeconds }));
+      const held = await attempt("claim", () => store.claimMany(claims));
       return held && new Map([...known, ...claims.map(({ key, text }, index) => [key, held[index] ?? text] as const)]);
     },
 
-    async save(savings: readonly Saving[], epochs: Epochs): Promise<boolean> {
-      const writes = savings.map(({ address, json, ...rest }): Write => {
-        return { key: address.entry, text: header(address, epochs) + json, ...rest };
+    /** What goes along with the entries (`also`) is one exchange with them. */
+    async save(savings: readonly Saving[], epochs: Epochs, also: readonly Write[] = []): Promise<boolean> {
+      const writes = savings.map(({ address, json, freshUntil, ...rest }): Write => {
+        return { key: address.entry, text: entryText(epochsText(address, epochs), freshUntil, json), ...rest };
       });
-      const saved = await attempt("write", () => store.writeMany(writes).then(() => true));
-      return saved ?? false;
+      return await write([...writes, ...also]);
     },
 
     async touch({ entry, tags }: Address, ttlSeconds: number): Promise<void> {
@@ -71,39 +97,47 @@ export function createEntries(store: Store, onEvent: OnEvent) {
       );
     },
 
-    /** Resolves to whether this call was the first to set the key; undefined when the store failed. */
-    async mark(key: string, ttlSeconds: number): Promise<boolean | undefined> {
-      const text = newToken();
-      const held = await attempt("claim", () => store.claimMany([{ key, text }], ttlSeconds));
-      return held && held[0] === text;
+    /** What the key holds once everybody who claims it has: this text or an earlier one; undefined when the store failed. */
+    async claimKey(key: string, text: string, ttlSeconds: number): Promise<string | undefined> {
+      const held = await attempt("claim", () => store.claimMany([{ key, text, ttlSeconds }]));
+      return held && (held[0] ?? text);
     },
 
-    /** Never fails: what can't be removed now is removed before this process reads again. */
+    write,
+
+    /** Never fails: what can't be removed now is removed as soon as the store is back. */
     remove: removals.remove,
   };
 }
 
-function sortOut(addresses: readonly Address[], tags: string[], texts: readonly (string | undefined)[]): Reading {
-  const epochs = new Map<string, string>();
-  for (const [index, tag] of tags.entries()) {
-    const epoch = texts[addresses.length + index];
-    if (epoch !== undefined) epochs.set(tag, epoch);
-  }
-  const found = new Map<string, string>();
-  const stale = new Map<string, string>();
+type Texts = readonly (string | undefined)[];
+
+function epochsOf(tags: readonly string[], texts: Texts): Epochs {
+  return new Map(
+    tags.flatMap((tag, index) => {
+      const epoch = texts[index];
+      return epoch === undefined ? [] : [[tag, epoch] as const];
+    }),
+  );
+}
+
+function sortOut(addresses: readonly Address[], texts: Texts, epochs: Epochs): Reading {
+  const found = new Map<string, Found>();
+  const outdated = new Map<string, string>();
   for (const [index, address] of addresses.entries()) {
     const text = texts[index];
     if (text === undefined) continue;
-    const expected = address.tags.every((tag) => epochs.has(tag)) ? header(address, epochs) : undefined;
-    if (expected !== undefined && text.startsWith(expected)) found.set(address.entry, text.slice(expected.length));
-    else stale.set(address.entry, text);
+    const known = address.tags.every((tag) => epochs.has(tag));
+    const entry = known ? readEntryText(text, epochsText(address, epochs)) : undefined;
+    if (entry) found.set(address.entry, entry);
+    else outdated.set(address.entry, text);
   }
-  return { found, stale, epochs };
+  return { found, outdated, epochs };
 }
 
-/** An entry's text is its epochs in one line, then its JSON. */
-function header({ tags }: Address, epochs: Epochs): string {
-  return `${tags.map((tag) => epochs.get(tag)).join()}\n`;
-}
+const tagsOf = (addresses: readonly Address[]) => [...new Set(addresses.flatMap((address) => address.tags))];
 
-const newToken = () => randomBytes(12).toString("base64url");
+/** What an entry's text begins with. */
+export const epochsText = ({ tags }: Address, epochs: Epochs) => tags.map((tag) => epochs.get(tag)).join();
+
+export const newToken = () => randomBytes(12).toString("base64url");

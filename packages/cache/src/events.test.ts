@@ -49,7 +49,7 @@ test("a forget tells how many tags, a failing store which operation and why", as
   store.breakDown();
   await cache.peek(names, "a");
   expect(events).toEqual([
-    { type: "forget", tags: 2 },
+    { type: "forget", tags: 2, from: "here" },
     { type: "error", operation: "read", error: new Error("The store is broken") },
     { type: "miss", cache: "name", count: 1 },
   ]);

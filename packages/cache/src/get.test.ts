@@ -106,7 +106,7 @@ test("a text that is not an entry of ours is a miss", async () => {
   const { memoryStore } = await import("./memory-store.ts");
   const store = memoryStore();
   const cache = createCache({ store, namespace: "n" });
-  for (const text of ["", "garbage", "\n{broken", '{"id":1}']) {
+  for (const text of ["", "garbage", ";", ";zz", ";zzzzzzzzz\n{broken", '{"id":1}']) {
     await store.writeMany([{ key: "n:card.1:1", text, ttlSeconds: 60 }]);
     expect(await cache.get(cards, "1", async (id) => card(id))).toEqual(card("1"));
     expect(await cache.peek(cards, "1")).toEqual(card("1"));

@@ -1,109 +1,122 @@
 import type { Clock } from "./clock.ts";
 import type { CacheDeclaration } from "./declare.ts";
-import type { Entries, Epochs, Reading } from "./entries.ts";
+import type { Entries, Reading } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
+import type { Failures } from "./failures.ts";
+import type { FirstLevel, Held } from "./first-level.ts";
+import { parse, toJson } from "./json.ts";
+import { lifetime } from "./lifetime.ts";
+import { LoadsRefusedError } from "./load-cap.ts";
+import type { Locks } from "./locks.ts";
 import type { Address } from "./naming.ts";
+import type { Wanted } from "./reading.ts";
+import type { Turn } from "./turns.ts";
 
-type LoaderParts = { entries: Entries; level: 1 | 2; clock: Clock; onEvent: OnEvent };
+export type Load<Arg, Value> = (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>;
 
-/** An entry somebody asked for: where it lies, the argument to load it by, and its name in the loader's answer. */
-type Wanted<Arg> = Address & { arg: Arg; key: string };
+type LoaderParts = {
+  entries: Entries;
+  locks: Locks;
+  failures: Failures;
+  firstLevel: FirstLevel;
+  /** Runs a load while the store is away. */
+  capped: <T>(load: () => Promise<T>) => Promise<T>;
+  clock: Clock;
+  onEvent: OnEvent;
+};
 
-type Load<Arg, Value> = (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>;
-
-/** Reads entries, loads those that are missing, keeps what was loaded. */
-export function createLoader({ entries, level, clock, onEvent }: LoaderParts) {
-  function hits<Value>(cache: string, reading: Reading | undefined): Map<string, Value> {
-    const values = new Map<string, Value>();
-    for (const [entry, json] of reading?.found ?? []) {
-      const value = parse<Value>(json);
-      if (value !== undefined) values.set(entry, value);
-      else onEvent({ type: "error", operation: "read", error: new Error(`Not JSON in the cache ${cache}: ${entry}`) });
-    }
-    if (values.size > 0) onEvent({ type: "hit", cache, level, count: values.size });
-    return values;
-  }
+/** Loads entries and keeps what was loaded. */
+export function createLoader({ entries, locks, failures, firstLevel, capped, clock, onEvent }: LoaderParts) {
+  const now = () => clock.now().getTime();
 
   async function timed<Value>(cache: string, count: number, work: () => Promise<Value>): Promise<Value> {
-    const start = clock.now().getTime();
+    const start = now();
     let ok = false;
     try {
       const value = await work();
       ok = true;
       return value;
     } finally {
-      onEvent({ type: "load", cache, count, milliseconds: clock.now().getTime() - start, ok });
+      onEvent({ type: "load", cache, count, milliseconds: now() - start, ok });
     }
   }
 
-  async function keepLoaded<Arg, Value>(
-    of: CacheDeclaration<Arg, Value>,
-    loaded: readonly { address: Address; json: string }[],
-    { epochs, reading }: { epochs: Epochs; reading: Reading },
-  ): Promise<void> {
-    const savings = loaded.map(({ address, json }) => ({
-      address,
-      json,
-      ttlSeconds: lifetime(of, json),
-      unlessChangedFrom: reading.found.has(address.entry) ? undefined : (reading.stale.get(address.entry) ?? null),
-    }));
-    await entries.save(savings, epochs);
+  /** Those who wait for the lock wait as long as this process gives a repeated failure to everyone. */
+  async function noteFailure(keys: readonly string[], error: unknown, turn: Turn): Promise<void> {
+    const repeated = failures.note(keys, error) > 1;
+    if (turn?.lock) await entries.write([locks.ending(turn.lock, repeated ? failures.shareMs / 1000 : undefined)]);
+  }
+
+  async function save<Arg>(loaded: readonly Loaded<Arg>[], turn: Turn): Promise<void> {
+    if (!turn) return;
+    const { reading, epochs, lock } = turn;
+    const savings = loaded.map(({ address, json, ttlSeconds, held: { freshUntil } }) => {
+      return { address, json, freshUntil, ttlSeconds, unlessChangedFrom: textBefore(reading, address) };
+    });
+    await entries.save(savings, epochs, lock ? [locks.ending(lock)] : []);
   }
 
   return {
-    /** The values by entry. */
-    async readOrLoad<Arg, Value>(
+    /** The values by entry. Throws what the loader throws, or the same again without calling it. */
+    async load<Arg, Value>(
       of: CacheDeclaration<Arg, Value>,
-      wanted: readonly Wanted<Arg>[],
+      missing: readonly Wanted<Arg>[],
+      turn: Turn,
       load: Load<Arg, Value>,
-    ): Promise<ReadonlyMap<string, Value>> {
-      const reading = await entries.read(wanted);
-      const values = hits<Value>(of.name, reading);
-      const missing = wanted.filter(({ entry }) => !values.has(entry));
-      if (missing.length === 0) return values;
-      onEvent({ type: "miss", cache: of.name, count: missing.length });
-
-      // The epochs come before the load: what is forgotten while it runs makes its result an old one.
-      const epochs = reading && (await entries.claim(missing, reading.epochs));
-      const answers = await timed(of.name, missing.length, () => load(missing.map(({ arg }) => arg)));
-      const loaded = missing.map((address) => ({ address, json: toJson(answers.get(address.key)) }));
-      if (reading && epochs) await keepLoaded(of, loaded, { epochs, reading });
-      for (const { address, json } of loaded) values.set(address.entry, parse<Value>(json) as Value);
-      return values;
+    ): Promise<ReadonlyMap<string, Held>> {
+      const keys = missing.map(({ entry }) => entry);
+      const work = () => timed(of.name, missing.length, () => load(missing.map(({ arg }) => arg)));
+      let answers: ReadonlyMap<string, Value>;
+      try {
+        answers = await (turn ? work() : capped(work));
+      } catch (error) {
+        if (error instanceof LoadsRefusedError) onEvent({ type: "refused", cache: of.name, reason: "overload" });
+        else await noteFailure(keys, error, turn);
+        throw error;
+      }
+      failures.clear(keys);
+      const loaded = missing.map((address) => hold(of, address, toJson(answers.get(address.key)), now()));
+      await save(loaded, turn);
+      for (const { address, held, json } of loaded) firstLevel.keep(address.entry, held, 2 * json.length);
+      return new Map(loaded.map(({ address, held }) => [address.entry, held]));
     },
 
-    async peek<Arg, Value>(of: CacheDeclaration<Arg, Value>, address: Address): Promise<Value | undefined> {
-      const value = hits<Value>(of.name, await entries.read([address])).get(address.entry);
-      if (value === undefined) onEvent({ type: "miss", cache: of.name, count: 1 });
-      return value;
-    },
-
+    /** Keeps a value computed elsewhere; when the store fails it loses the older one. */
     async keep<Arg, Value>(of: CacheDeclaration<Arg, Value>, address: Address, value: Value): Promise<void> {
       const json = toJson(value);
       const epochs = await entries.claim([address], new Map());
-      const saving = { address, json, ttlSeconds: lifetime(of, json) };
+      const saving = { address, json, ...lifetime(of, json, now()) };
       const kept = epochs !== undefined && (await entries.save([saving], epochs));
       if (!kept) await entries.remove([address.entry]);
+    },
+
+    /** Throws what loading one of these threw just now, while that is everyone's. */
+    checkFailures(cache: string, missing: readonly Address[]): void {
+      try {
+        failures.check(missing.map(({ entry }) => entry));
+      } catch (error) {
+        onEvent({ type: "refused", cache, reason: "failing" });
+        throw error;
+      }
     },
   };
 }
 
-const lifetime = <Arg, Value>(of: CacheDeclaration<Arg, Value>, json: string) =>
-  json === "null" ? of.nullTtlSeconds : of.ttlSeconds;
+type Loaded<Arg> = { address: Wanted<Arg>; json: string; held: Held; ttlSeconds: number };
 
-const toJson = (value: unknown) => JSON.stringify(value ?? null);
-
-/** Frozen, because the next version hands one object to many readers; undefined when it is not JSON. */
-function parse<Value>(json: string): Value | undefined {
-  try {
-    return freeze(JSON.parse(json));
-  } catch {
-    return undefined; // somebody else's text under our key: a miss
-  }
+function hold<Arg, Value>(
+  of: CacheDeclaration<Arg, Value>,
+  address: Wanted<Arg>,
+  json: string,
+  now: number,
+): Loaded<Arg> {
+  const { freshUntil, ttlSeconds } = lifetime(of, json, now);
+  return { address, json, held: { value: parse(json), ties: address.ties, freshUntil }, ttlSeconds };
 }
 
-function freeze<Value>(value: Value): Value {
-  if (typeof value !== "object" || value === null) return value;
-  for (const name in value) freeze(value[name]);
-  return Object.freeze(value);
+/** What the entry must still be for the loaded value to replace it: a set that came meanwhile stays. */
+function textBefore({ found, outdated }: Reading, { entry }: Address): string | null {
+  return found.get(entry)?.text ?? outdated.get(entry) ?? null;
 }
+
+export type Loader = ReturnType<typeof createLoader>;

@@ -1,9 +1,10 @@
 import { type Clock, systemClock } from "./clock.ts";
+import { createLru } from "./lru.ts";
 import type { Claim, Store, Write } from "./store.ts";
 
 export type MemoryStoreOptions = { maxEntries?: number; maxBytes?: number; clock?: Clock };
 
-type Slot = { text: string; expiresAt: number; bytes: number };
+type Slot = { text: string; expiresAt: number };
 
 /** A store in this process. Bounded by entries and by (estimated) bytes: the least recently used go first. */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
@@ -14,7 +15,7 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     writeMany: async (writes) => {
       for (const write of writes) if (mayWrite(write, slots.read(write.key))) slots.write(write);
     },
-    claimMany: async (claims, ttlSeconds) => claims.map((claim) => claimOne(slots, claim, ttlSeconds)),
+    claimMany: async (claims) => claims.map((claim) => claimOne(slots, claim)),
     touchMany: async (keys, ttlSeconds) => {
       for (const key of keys) {
         const text = slots.read(key);
@@ -27,10 +28,10 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
   };
 }
 
-function claimOne(slots: Slots, { key, text }: Claim, ttlSeconds: number): string {
-  const held = slots.read(key);
-  if (held === undefined) slots.write({ key, text, ttlSeconds });
-  return held ?? text;
+function claimOne(slots: Slots, claim: Claim): string {
+  const held = slots.read(claim.key);
+  if (held === undefined) slots.write(claim);
+  return held ?? claim.text;
 }
 
 function mayWrite(write: Write, held: string | undefined): boolean {
@@ -39,42 +40,21 @@ function mayWrite(write: Write, held: string | undefined): boolean {
 
 type Slots = ReturnType<typeof createSlots>;
 
-/** A Map keeps insertion order, so re-inserting on every use makes its first key the least recently used. */
 function createSlots({ maxEntries = 100_000, maxBytes = 128 * 2 ** 20, clock = systemClock }: MemoryStoreOptions) {
-  const slots = new Map<string, Slot>();
-  let bytes = 0;
-
-  function remove(key: string): void {
-    const slot = slots.get(key);
-    if (!slot) return;
-    slots.delete(key);
-    bytes -= slot.bytes;
-  }
+  const slots = createLru<Slot>({ maxEntries, maxBytes });
 
   function read(key: string): string | undefined {
     const slot = slots.get(key);
-    if (!slot) return undefined;
-    slots.delete(key);
-    if (slot.expiresAt <= clock.now().getTime()) {
-      bytes -= slot.bytes;
-      return undefined;
-    }
-    slots.set(key, slot);
-    return slot.text;
+    if (slot && slot.expiresAt > clock.now().getTime()) return slot.text;
+    slots.remove(key);
+    return undefined;
   }
 
   function write({ key, text, ttlSeconds }: Write): void {
-    remove(key);
-    const slot = { text, expiresAt: clock.now().getTime() + ttlSeconds * 1000, bytes: estimateBytes(key, text) };
-    slots.set(key, slot);
-    bytes += slot.bytes;
-    for (const oldest of slots.keys()) {
-      if (slots.size <= maxEntries && bytes <= maxBytes) break;
-      remove(oldest);
-    }
+    slots.set(key, { text, expiresAt: clock.now().getTime() + ttlSeconds * 1000 }, estimateBytes(key, text));
   }
 
-  return { read, write, remove };
+  return { read, write, remove: slots.remove };
 }
 
 /** Two bytes a character at most, and about 100 for the slot and the map's own books. */

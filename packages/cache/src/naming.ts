@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import type { CacheDeclaration, MarkDeclaration, Tag } from "./declare.ts";
+import type { DerivedDeclaration, MarkDeclaration, Tag } from "./declare.ts";
 
 /** Where an entry lies in the store, and the keys of the tags it depends on. */
 export type Address = { readonly entry: string; readonly tags: readonly string[] };
+
+type AnyRead<Arg, Value> = Pick<DerivedDeclaration<Arg, Value>, "name" | "version" | "key" | "tags">;
 
 /** Makes the store's keys; nothing else does. */
 export function createNaming(namespace: string) {
@@ -18,12 +20,17 @@ export function createNaming(namespace: string) {
 
   const tagKey = (tag: Tag) => `${namespace}:#${plain(tag)}`;
 
+  function entryKey<Arg, Value>(declaration: AnyRead<Arg, Value>, arg: Arg): string {
+    claimName(declaration);
+    const { name, version, key } = declaration;
+    return `${namespace}:${name}.${version}:${plain(key(arg))}`;
+  }
+
   return {
     tagKey,
-    address<Arg, Value>(declaration: CacheDeclaration<Arg, Value>, arg: Arg): Address {
-      claimName(declaration);
-      const { name, version, key, tags } = declaration;
-      return { entry: `${namespace}:${name}.${version}:${plain(key(arg))}`, tags: tags(arg).map(tagKey) };
+    entryKey,
+    address<Arg, Value>(declaration: AnyRead<Arg, Value>, arg: Arg): Address {
+      return { entry: entryKey(declaration, arg), tags: declaration.tags(arg).map(tagKey) };
     },
     markKey<Arg>(mark: MarkDeclaration<Arg>, arg: Arg): string {
       claimName(mark);

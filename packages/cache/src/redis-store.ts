@@ -1,10 +1,19 @@
 import type { ChainableCommander, Cluster, Redis } from "ioredis";
+import { type BreakerOptions, withBreaker } from "./breaker.ts";
 import type { Store, Write } from "./store.ts";
+import { within } from "./within.ts";
 
-export type RedisStoreOptions = { redis: Redis | Cluster; timeoutMs?: number };
+export type RedisStoreOptions = BreakerOptions & { redis: Redis | Cluster; timeoutMs?: number };
 
-/** A store in Redis, shared by all processes on it. A call that takes longer than the time-out (100 ms) fails. */
-export function redisStore({ redis, timeoutMs = 100 }: RedisStoreOptions): Store {
+/**
+ * A store in Redis, shared by all processes on it. A call that takes longer than the time-out (100 ms) fails; after two
+ * of those in a row Redis is left alone for a moment, and calls fail at once.
+ */
+export function redisStore({ redis, timeoutMs = 100, ...breaker }: RedisStoreOptions): Store {
+  return withBreaker(plainStore(redis, timeoutMs), breaker);
+}
+
+function plainStore(redis: Redis | Cluster, timeoutMs: number): Store {
   /** A connection that is not ready would queue the command; nobody waits for that. */
   const bounded = async <T>(call: () => Promise<T>): Promise<T> => {
     if (redis.status !== "ready") throw new Error(`Redis is not ready: ${redis.status}`);
@@ -25,10 +34,10 @@ export function redisStore({ redis, timeoutMs = 100 }: RedisStoreOptions): Store
         for (const write of writes) addWrite(pipeline, write);
       });
     },
-    claimMany: async (claims, ttlSeconds) => {
+    claimMany: async (claims) => {
       if (claims.length === 0) return [];
       const replies = await pipelined((pipeline) => {
-        for (const { key, text } of claims) pipeline.set(key, text, "PX", milliseconds(ttlSeconds), "NX");
+        for (const { key, text, ttlSeconds } of claims) pipeline.set(key, text, "PX", milliseconds(ttlSeconds), "NX");
         pipeline.mget(...claims.map(({ key }) => key));
       });
       const held = replies.at(-1) as (string | null)[];
@@ -68,11 +77,3 @@ async function execute(pipeline: ChainableCommander, fill: (pipeline: ChainableC
 }
 
 const milliseconds = (seconds: number) => Math.max(1, Math.round(seconds * 1000));
-
-async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis did not answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
-}

@@ -1,13 +1,23 @@
 /** More removals than this that could not be delivered are given up, oldest first; what they concern ends by time. */
 const maxUndelivered = 10_000;
+/** Nobody may read here for a while, and other processes wait for it. */
+const retryMs = 500;
+
+type RemovalParts = {
+  /** Resolves to whether it worked. */
+  deliver: (keys: readonly string[]) => Promise<boolean>;
+  /** Told of what was delivered only now. */
+  onLate: (keys: readonly string[]) => void;
+};
 
 /**
- * Removals that must not get lost: one that failed is repeated before anything is read again, so this process never
- * reads what it took away. `deliver` resolves to whether it worked.
+ * Removals that must not get lost: one that failed is repeated until it works, and before anything is read again, so
+ * this process never reads what it took away.
  */
-export function createRemovals(deliver: (keys: readonly string[]) => Promise<boolean>) {
+export function createRemovals({ deliver, onLate }: RemovalParts) {
   const undelivered = new Map<string, symbol>();
   let underWay: Promise<boolean> | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
   function note(keys: readonly string[]): void {
     for (const key of keys) undelivered.set(key, Symbol(key));
@@ -15,14 +25,30 @@ export function createRemovals(deliver: (keys: readonly string[]) => Promise<boo
       if (undelivered.size <= maxUndelivered) break;
       undelivered.delete(oldest);
     }
+    timer ??= setInterval(() => void catchUp(), retryMs).unref();
   }
 
   async function deliverAll(): Promise<boolean> {
     const due = [...undelivered];
-    const delivered = await deliver(due.map(([key]) => key));
+    const keys = due.map(([key]) => key);
+    const delivered = await deliver(keys);
+    if (!delivered) return false;
     // A key noted again meanwhile was changed after this delivery set out: it stays due.
-    if (delivered) for (const [key, noted] of due) if (undelivered.get(key) === noted) undelivered.delete(key);
-    return delivered;
+    for (const [key, noted] of due) if (undelivered.get(key) === noted) undelivered.delete(key);
+    onLate(keys);
+    return true;
+  }
+
+  async function catchUp(): Promise<boolean> {
+    while (undelivered.size > 0) {
+      underWay ??= deliverAll().finally(() => {
+        underWay = undefined;
+      });
+      if (!(await underWay)) return false;
+    }
+    clearInterval(timer);
+    timer = undefined;
+    return true;
   }
 
   return {
@@ -31,14 +57,6 @@ export function createRemovals(deliver: (keys: readonly string[]) => Promise<boo
     },
 
     /** True once nothing is left to repeat, false when the store still fails. */
-    async catchUp(): Promise<boolean> {
-      while (undelivered.size > 0) {
-        underWay ??= deliverAll().finally(() => {
-          underWay = undefined;
-        });
-        if (!(await underWay)) return false;
-      }
-      return true;
-    },
+    catchUp: async (): Promise<boolean> => undelivered.size === 0 || (await catchUp()),
   };
 }

@@ -30,7 +30,7 @@ onEachStore((newStore) => {
   test("calls with nothing to do do nothing", async () => {
     const { store } = open();
     expect(await store.readMany([])).toEqual([]);
-    expect(await store.claimMany([], 60)).toEqual([]);
+    expect(await store.claimMany([])).toEqual([]);
     await store.writeMany([]);
     await store.touchMany([], 60);
     await store.removeMany([]);
@@ -90,7 +90,9 @@ onEachStore((newStore) => {
 
   test("all claimants of a key agree on the first text", async () => {
     const { store, key } = open();
-    const claims = Array.from({ length: 20 }, (_, index) => store.claimMany([{ key: key("a"), text: `${index}` }], 60));
+    const claims = Array.from({ length: 20 }, (_, index) =>
+      store.claimMany([{ key: key("a"), text: `${index}`, ttlSeconds: 60 }]),
+    );
     const held = (await Promise.all(claims)).flat();
     expect(new Set(held).size).toBe(1);
     expect(await store.readMany([key("a")])).toEqual([held[0]]);
@@ -99,8 +101,8 @@ onEachStore((newStore) => {
   test("claims answer in order, new and held ones mixed, and end with their time to live", async () => {
     const { store, key } = open();
     await store.writeMany([{ key: key("held"), text: "first", ttlSeconds: 60 }]);
-    const claims = ["new", "held"].map((name) => ({ key: key(name), text: "mine" }));
-    expect(await store.claimMany(claims, 0.05)).toEqual(["mine", "first"]);
+    const claims = ["new", "held"].map((name) => ({ key: key(name), text: "mine", ttlSeconds: 0.05 }));
+    expect(await store.claimMany(claims)).toEqual(["mine", "first"]);
     await expect.poll(() => store.readMany([key("new"), key("held")])).toEqual([undefined, "first"]);
   });
 

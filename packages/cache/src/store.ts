@@ -9,13 +9,13 @@ export interface Store {
   readMany(keys: readonly string[]): Promise<(string | undefined)[]>;
   writeMany(writes: readonly Write[]): Promise<void>;
   /** Sets each key that is absent and resolves to what the keys then hold, so that all claimants agree on one text. */
-  claimMany(claims: readonly Claim[], ttlSeconds: number): Promise<string[]>;
+  claimMany(claims: readonly Claim[]): Promise<string[]>;
   /** Starts the time to live of existing keys anew. */
   touchMany(keys: readonly string[], ttlSeconds: number): Promise<void>;
   removeMany(keys: readonly string[]): Promise<void>;
 }
 
-export type Claim = { key: string; text: string };
+export type Claim = { key: string; text: string; ttlSeconds: number };
 
 export type Write = {
   key: string;

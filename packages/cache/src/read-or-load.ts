@@ -1,0 +1,90 @@
+import type { CacheDeclaration } from "./declare.ts";
+import type { Entries, Reading } from "./entries.ts";
+import type { OnEvent } from "./events.ts";
+import type { Held } from "./first-level.ts";
+import type { Load, Loader } from "./load.ts";
+import type { Locks } from "./locks.ts";
+import type { Reader, Wanted } from "./reading.ts";
+import type { createTurns } from "./turns.ts";
+
+type Parts = {
+  entries: Entries;
+  take: Reader;
+  loader: Loader;
+  locks: Locks;
+  turns: ReturnType<typeof createTurns>;
+  onEvent: OnEvent;
+};
+
+/** Reads entries from the store and loads those that are missing. */
+export function createReadOrLoad({ entries, take, loader, locks, turns, onEvent }: Parts) {
+  const refreshing = new Set<string>();
+
+  /** Loads what was given out stale, unless somebody does already. Its failure is told as an event and nothing else. */
+  async function refresh<Arg, Value>(
+    of: CacheDeclaration<Arg, Value>,
+    stale: readonly Wanted<Arg>[],
+    reading: Reading,
+    load: Load<Arg, Value>,
+  ): Promise<void> {
+    const due = stale.filter(({ entry }) => !refreshing.has(entry));
+    const [only] = due;
+    if (!only) return;
+    for (const { entry } of due) refreshing.add(entry);
+    try {
+      loader.checkFailures(of.name, due);
+      const { epochs } = reading;
+      const lock = due.length === 1 ? await locks.take(only, epochs) : null;
+      if (due.length > 1 || lock) await loader.load(of, due, { reading, epochs, lock: lock ?? null }, load);
+    } catch {
+      // What is stale stays good enough until its time is over.
+    } finally {
+      for (const { entry } of due) refreshing.delete(entry);
+    }
+  }
+
+  async function loadMissing<Arg, Value>(
+    of: CacheDeclaration<Arg, Value>,
+    missing: readonly Wanted<Arg>[],
+    reading: Reading | undefined,
+    load: Load<Arg, Value>,
+    alone: boolean,
+  ): Promise<ReadonlyMap<string, Held>> {
+    loader.checkFailures(of.name, missing);
+    const [only] = missing;
+    if (!alone || !only) return await loader.load(of, missing, await turns.forMany(missing, reading), load);
+    const outcome = await turns.forOne(of, only, reading);
+    if ("held" in outcome) return new Map([[only.entry, outcome.held]]);
+    return await loader.load(of, missing, outcome.turn, load);
+  }
+
+  return {
+    /** The values by entry. `alone` is for one entry, whose load processes leave to one of them. */
+    async readOrLoad<Arg, Value>(
+      of: CacheDeclaration<Arg, Value>,
+      wanted: readonly Wanted<Arg>[],
+      load: Load<Arg, Value>,
+      alone: boolean,
+    ): Promise<ReadonlyMap<string, Held>> {
+      const reading = await entries.read(wanted);
+      const { values, stale, expired } = take(of, wanted, reading);
+      if (reading && stale.length > 0) void refresh(of, stale, reading, load);
+      const missing = wanted.filter(({ entry }) => !values.has(entry));
+      if (missing.length === 0) return values;
+      onEvent({ type: "miss", cache: of.name, count: missing.length });
+      try {
+        return new Map([...values, ...(await loadMissing(of, missing, reading, load, alone))]);
+      } catch (error) {
+        if (!missing.every(({ entry }) => expired.has(entry))) throw error;
+        onEvent({ type: "stale", cache: of.name, count: missing.length });
+        return new Map([...values, ...expired]);
+      }
+    },
+
+    async peek<Arg, Value>(of: CacheDeclaration<Arg, Value>, wanted: Wanted<Arg>): Promise<Held | undefined> {
+      const held = take(of, [wanted], await entries.read([wanted])).values.get(wanted.entry);
+      if (!held) onEvent({ type: "miss", cache: of.name, count: 1 });
+      return held;
+    },
+  };
+}
