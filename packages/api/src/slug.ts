@@ -1,18 +1,25 @@
 import { createHash } from "node:crypto";
 import slugify from "slugify";
 
-/** What of a text fits into an address, and whether every letter and digit of it was carried over. */
-function latinOf(text: string): { slug: string; whole: boolean } {
-  const words = text
+const latin = (text: string) => slugify(text, { lower: true, strict: true });
+
+function wordsOf(text: string): string {
+  return text
     .normalize("NFKC")
     .replace(/['’]/g, "")
     .replace(/[^\p{L}\p{M}\p{N}&]+/gu, " ");
-  const latin = (part: string) => slugify(part, { lower: true, strict: true });
-  const slug = latin(words)
+}
+
+/** What of some words fits into an address. */
+function latinSlug(words: string): string {
+  return latin(words)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
-  const whole = [...words].every((char) => !/[\p{L}\p{N}]/u.test(char) || latin(char) !== "");
-  return { slug, whole };
+}
+
+/** Whether every letter and digit is carried over into an address. */
+function isCarried(words: string): boolean {
+  return [...words].every((char) => !/[\p{L}\p{N}]/u.test(char) || latin(char) !== "");
 }
 
 function cut(slug: string, most: number): string {
@@ -26,16 +33,17 @@ function markOf(text: string): string {
 
 /** A name's slug that tells it from other names: what letters can't carry is told by a mark. */
 function distinctSlug(name: string, fallback: string, most: number, least: number): string {
-  const { slug, whole } = latinOf(name);
+  const words = wordsOf(name);
+  const slug = latinSlug(words);
   const short = cut(slug, most - 9);
-  if (!whole) return `${short.length >= least ? short : fallback}-${markOf(name)}`;
+  if (!isCarried(words)) return `${short.length >= least ? short : fallback}-${markOf(name)}`;
   if (slug.length > most) return `${short}-${markOf(name)}`;
   return slug.length >= least ? slug : `${fallback}-${slug || markOf(name)}`;
 }
 
 /** A post's slug: at most 80 characters; "post" for scripts that addresses can't carry. */
 export function postSlug(title: string): string {
-  return cut(latinOf(title).slug, 80) || "post";
+  return cut(latinSlug(wordsOf(title)), 80) || "post";
 }
 
 /** A game's slug, the same for the same name on every machine. */

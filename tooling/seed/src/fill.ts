@@ -1,12 +1,15 @@
 import pg from "pg";
 import type { Role } from "./content/people.ts";
 import { type Size, type SizeName, sizes } from "./content/sizes.ts";
-import { createWorld } from "./content/world.ts";
+import { createWorld, type World } from "./content/world.ts";
 import { requireEmpty } from "./load/emptiness.ts";
 import { type Credential, loadPeople } from "./load/load-people.ts";
 import { loadStories, type Written } from "./load/load-stories.ts";
+import { takeOff } from "./load/rebuild.ts";
 import { settle } from "./load/settle.ts";
 import { createStages } from "./load/stages.ts";
+import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
+import { type TableSize, tableSizes } from "./load/table-sizes.ts";
 import { switchTriggers } from "./load/triggers.ts";
 import { type PosterBook, posterBook } from "./posters/poster-book.ts";
 import { writePosters } from "./posters/write-posters.ts";
@@ -14,19 +17,25 @@ import { createRandom } from "./random/random.ts";
 
 const dayMs = 86_400_000;
 
-export interface SeedOptions {
-  /** A migrated database with nothing in it. */
-  databaseUrl: string;
-  /** Where pictures go, below `media/posters`. */
-  dataDir: string;
+/** What content is made of: the same of the same. */
+export interface ContentOptions {
   size: SizeName;
-  /** The moment that ages count back from; the same content for the same moment and seed. Now by default. */
+  /** The moment that ages count back from. Now by default. */
   now?: Date;
   seed?: string;
+}
+
+export interface SeedOptions extends ContentOptions {
+  /** A migrated database with nothing in it. */
+  databaseUrl: string;
+  /** Where pictures go, below `media/posters`; null when nobody will look at them. */
+  dataDir: string | null;
   /** Stops the work; nothing of it is kept then, except pictures. */
   signal?: AbortSignal;
   /** Told what is being done, a line at a time. */
   log: (line: string) => void;
+  /** Told how many of the posts are written. */
+  progress?: (done: number, total: number) => void;
 }
 
 /** Somebody who can sign in to what was made. */
@@ -38,6 +47,18 @@ export interface SeedAccount extends Credential {
 export interface Seeded extends Written {
   members: number;
   posters: number;
+  stages: readonly StageTime[];
+  tables: TableSize[];
+}
+
+/** Everything there is on a site, before any of it is written. */
+export function worldOf(
+  { size: name, now = new Date(), seed = "medley" }: ContentOptions,
+  cast: readonly SeedAccount[],
+) {
+  const size: Size = sizes[name];
+  const random = createRandom(`${seed}/${name}`);
+  return { world: createWorld({ now, size, cast, random }), random, size, now };
 }
 
 /** Fills an empty database in one transaction: all of it is there afterwards, or nothing. @throws NotEmpty */
@@ -45,40 +66,67 @@ export async function fill(options: SeedOptions, accounts: readonly SeedAccount[
   const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "medley seed" });
   await client.connect();
   try {
+    const watch = stopwatch(options.log);
+    for (const setting of forBulk) await client.query(setting);
     await client.query("begin");
     // Locks the tables as well, so that of two at once the second finds what the first made.
     await switchTriggers(client, "disable");
     await requireEmpty(client);
-    const seeded = await write(client, options, accounts);
+    const written = await write(client, options, { accounts, watch });
     await switchTriggers(client, "enable");
-    await client.query("commit");
-    await client.query("vacuum analyze");
-    return seeded;
+    await watch.time("Committing", () => client.query("commit"));
+    await watch.time("Vacuum and analyze", () => client.query("vacuum analyze"));
+    return { ...written, stages: watch.stages, tables: await tableSizes(client) };
   } finally {
     await client.end();
   }
 }
 
-async function write(client: pg.Client, options: SeedOptions, accounts: readonly SeedAccount[]): Promise<Seeded> {
-  const { size: name, now = new Date(), seed = "medley", log, signal } = options;
-  const size: Size = sizes[name];
-  const random = createRandom(`${seed}/${name}`);
-  const world = createWorld({ now, size, cast: accounts, random });
+/** For this connection alone: sorts in memory, and no wait for the disk before the whole is there. */
+const forBulk = [
+  "set work_mem = '128MB'",
+  "set maintenance_work_mem = '512MB'",
+  "set temp_buffers = '128MB'",
+  "set synchronous_commit = off",
+  "set jit = off",
+];
+
+type Filling = { accounts: readonly SeedAccount[]; watch: Stopwatch };
+
+async function write(client: pg.Client, options: SeedOptions, { accounts, watch }: Filling) {
+  const { log, signal } = options;
+  const stopped = () => signal?.throwIfAborted();
+  const { world, random, size, now } = await watch.time("Planning", async () => worldOf(options, accounts));
   const posters = posterBook(size.posters, random);
   for (const statement of createStages) await client.query(statement);
   const since = new Date(now.getTime() - size.days * 2 * dayMs);
-  await loadPeople(client, world, { accounts, since });
-  const progress = ({ posts, votes, comments }: Written) => {
-    signal?.throwIfAborted();
-    log(`Posts: ${posts} of ${size.posts}, with ${votes} votes and ${comments} comments`);
-  };
-  const written = await loadStories(client, world, { posters, progress });
-  await settle(client, { now, log });
-  await draw(posters, options);
+  const putBack = size.rebuild ? await takeOff(client) : [];
+  await watch.time("Writing members, games and tags", () => loadPeople(client, world, { accounts, since }));
+  const written = await watch.time("Writing posts, votes and comments", () => tell(client, world, posters, options));
+  await settle(client, { now, watch, stopped });
+  if (putBack.length > 0) {
+    await watch.time("Indexes and foreign keys", async () => {
+      for (const statement of putBack) {
+        stopped();
+        await client.query(statement);
+      }
+    });
+  }
+  if (options.dataDir !== null) await watch.time("Drawing pictures", () => draw(posters, options));
+  log(`Posts: ${written.posts} of ${size.posts}, with ${written.votes} votes and ${written.comments} comments`);
   return { ...written, members: world.people.all.length, posters: posters.pictures.size };
 }
 
+function tell(client: pg.Client, world: World, posters: PosterBook, { size, signal, progress }: SeedOptions) {
+  const done = ({ posts }: Written) => {
+    signal?.throwIfAborted();
+    progress?.(posts, sizes[size].posts);
+  };
+  return loadStories(client, world, { posters, progress: done });
+}
+
 async function draw({ pictures }: PosterBook, { dataDir, signal, log }: SeedOptions): Promise<void> {
+  if (dataDir === null) return;
   const done = (count: number) => {
     signal?.throwIfAborted();
     if (count % 50 === 0 || count === pictures.size) log(`Pictures: ${count} of ${pictures.size}`);

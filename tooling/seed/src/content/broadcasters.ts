@@ -2,7 +2,7 @@ import type { Random } from "../random/random.ts";
 import { weightedDraw, zipfWeights } from "../random/skew.ts";
 import { channelNames, nameParts } from "../words/names.ts";
 import { type Language, languages, languageWeights } from "../words/tongues.ts";
-import { type Game, games } from "./games.ts";
+import type { Game } from "./games.ts";
 
 export interface Broadcaster {
   id: number;
@@ -18,11 +18,12 @@ export interface Broadcaster {
 const firstTwitchId = 900_000_000_000;
 
 const drawLanguage = weightedDraw(languages.map((language) => languageWeights[language]));
-const drawGame = weightedDraw(zipfWeights(games.length, 0.8));
 
 /** Invented channels, the most clipped first. */
-export function gatherBroadcasters(count: number, random: Random): Broadcaster[] {
+export function gatherBroadcasters(count: number, games: readonly Game[], random: Random): Broadcaster[] {
   const drawn = random.fork("broadcasters");
+  const drawGame = weightedDraw(zipfWeights(games.length, 0.8));
+  const play = () => playlist(() => games[drawGame(drawn)], drawn.between(1, 4));
   const left = new Map(languages.map((language): [Language, string[]] => [language, [...channelNames[language]]]));
   const logins = new Set<string>();
   const gathered: Broadcaster[] = [];
@@ -34,7 +35,7 @@ export function gatherBroadcasters(count: number, random: Random): Broadcaster[]
     if (logins.has(login)) continue;
     logins.add(login);
     const id = gathered.length + 1;
-    gathered.push({ id, twitchId: String(firstTwitchId + id * 7919), login, name, language, plays: playlist(drawn) });
+    gathered.push({ id, twitchId: String(firstTwitchId + id * 7919), login, name, language, plays: play() });
   }
   return gathered;
 }
@@ -44,11 +45,10 @@ function newName(random: Random): string {
   return random.pick([name, `${name}_tv`, `${name}${random.between(10, 99)}`, `its_${name}`]);
 }
 
-function playlist(random: Random): Game[] {
+function playlist(draw: () => Game | undefined, wanted: number): Game[] {
   const found = new Set<Game>();
-  const wanted = random.between(1, 4);
   while (found.size < wanted) {
-    const game = games[drawGame(random)];
+    const game = draw();
     if (game) found.add(game);
   }
   return [...found];

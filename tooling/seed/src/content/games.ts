@@ -1,7 +1,9 @@
 import { gameSlug } from "@medley/api/slug";
 import inventedGames from "../../data/invented-games.json" with { type: "json" };
 import twitchGames from "../../data/twitch-games.json" with { type: "json" };
-import type { Genre } from "./genre.ts";
+import type { Random } from "../random/random.ts";
+import { gameParts } from "../words/game-names.ts";
+import { type Genre, genres } from "./genre.ts";
 
 export interface Game {
   id: number;
@@ -27,13 +29,26 @@ const twitchGenres: Record<string, Genre> = {
   "Teamfight Tactics": "tactics",
 };
 
+type Idea = Pick<Game, "twitchId" | "name" | "genre">;
+
 /** The order of popularity: real games and invented ones in turn, so that every genre is among the liked ones. */
-function inTurn(): { twitchId: string | null; name: string; genre: Genre }[] {
+function inTurn(): Idea[] {
   const real = twitchGames.map(({ id, name }) => ({ twitchId: id, name, genre: twitchGenres[name] ?? "chat" }));
   const made = inventedGames.map(({ name, genre }) => ({ twitchId: null, name, genre: genre as Genre }));
   const paired = real.flatMap((game, at) => [game, ...made.slice(at, at + 1)]);
   return [...paired, ...made.slice(real.length)];
 }
 
-/** Twitch's most watched games (data/twitch-games.json) and invented ones (data/invented-games.json). */
-export const games: readonly Game[] = inTurn().map((game, at) => ({ ...game, id: at + 1, slug: gameSlug(game.name) }));
+/** Every name that can be put together, in an order of its own. */
+function furtherGames(random: Random): Idea[] {
+  const { adjectives, nouns, whole } = gameParts;
+  const names = [...whole, ...adjectives.flatMap((word) => nouns.map((noun) => `${word} ${noun}`))];
+  return random.shuffled(names).map((name) => ({ twitchId: null, name, genre: random.pick(genres) }));
+}
+
+/** Twitch's most watched games and invented ones (`data/`), beyond them games of put-together names; the liked first. */
+export function gatherGames(count: number, random: Random): Game[] {
+  const known = inTurn();
+  const ideas = count > known.length ? [...known, ...furtherGames(random.fork("games"))] : known;
+  return ideas.slice(0, count).map((game, at) => ({ ...game, id: at + 1, slug: gameSlug(game.name) }));
+}

@@ -22,3 +22,5 @@ export const topicsOf: Record<Genre, readonly Topic[]> = {
   space: ["glitch", "fail", "build", "luck"],
   physics: ["glitch", "fail", "speedrun"],
 };
+
+export const genres = Object.keys(topicsOf) as Genre[];

@@ -1,4 +1,3 @@
-import { renderMarkdown } from "@medley/api/markdown";
 import { rejectionTemplates } from "@medley/api/rules/submission";
 import { postSlug } from "@medley/api/slug";
 import { idAt } from "../random/id.ts";
@@ -12,9 +11,10 @@ import { clipOf } from "./clips.ts";
 import type { Game } from "./games.ts";
 import { topicsOf } from "./genre.ts";
 import type { Draw, People, Person } from "./people.ts";
-import { drawFilling, type Filling, fill } from "./slots.ts";
-import { fittingTags } from "./tags.ts";
+import { drawFilling, type Filling, fill, fillHtml } from "./slots.ts";
+import type { TagShelf } from "./tags.ts";
 import type { Slot } from "./timeline.ts";
+import type { WrittenTitle } from "./titles.ts";
 
 const minuteMs = 60_000;
 
@@ -39,7 +39,10 @@ export interface SeedPost {
   tagIds: number[];
   viewCount: number;
   topic: Topic;
+  /** What names the moment in the title, of few words that are rare. */
+  thing: string | null;
   game: Game;
+  broadcaster: Broadcaster;
   filling: Filling;
   /** Until when others could act on it. */
   openUntil: Date;
@@ -51,7 +54,8 @@ export interface PostMaker {
   people: People;
   draw: Draw;
   broadcasters: readonly Broadcaster[];
-  writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): string;
+  tags: TagShelf;
+  writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): WrittenTitle;
 }
 
 /** Makes the posts of a timeline, one after the other. */
@@ -69,16 +73,17 @@ export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
     const filling = drawFilling(game, broadcaster, random);
     const author = authorOf(slot, language, maker, random);
     const fate = fateOf(slot, author, maker, random);
-    const title = maker.writeTitle({ topic, language }, filling, random);
+    const { title, thing } = maker.writeTitle({ topic, language }, filling, random);
     const nsfw = random.chance(topic === "jumpscare" || topic === "boss" ? 0.22 : 0.04);
-    const description = describe({ nsfw, language }, filling, random);
+    const described = describe({ nsfw, language }, random);
     return {
-      ...{ slot, author, title, topic, game, filling, nsfw, language, description, ...fate },
+      ...{ slot, author, title, thing, topic, game, broadcaster, filling, nsfw, language, ...fate },
       id: idAt(slot.submittedAt, random),
       slug: postSlug(title),
-      descriptionHtml: description && renderMarkdown(description, { flavour: "description" }),
+      description: fill(described, filling),
+      descriptionHtml: described && fillHtml(described, filling, "description"),
       clip: clipOf({ slot, broadcaster, game, title }, random),
-      tagIds: drawTags(topic, language, random),
+      tagIds: drawTags(maker.tags.fitting(topic, language), random),
       viewCount: slot.votes * random.between(5, 16) + random.between(0, 40),
     };
   };
@@ -123,17 +128,18 @@ function fateOf({ fate, submittedAt }: Slot, author: Person, { now, people }: Po
   return { ...live, removedBy, reason: random.pick(removalReasons), openUntil: after(publishedAt, 1_200) };
 }
 
-function describe({ nsfw, language }: { nsfw: boolean; language: Language }, filling: Filling, random: Random): string {
+/** With braces where the post's own words go. */
+function describe({ nsfw, language }: { nsfw: boolean; language: Language }, random: Random): string {
   if (nsfw && random.chance(0.7)) return random.pick(nsfwDescriptions);
-  return random.chance(0.24) ? fill(random.pick(tongues[language].descriptions), filling) : "";
+  return random.chance(0.24) ? random.pick(tongues[language].descriptions) : "";
 }
 
 /** One to five, in ascending order; most of what they are about. */
-function drawTags(topic: Topic, language: Language, random: Random): number[] {
-  const { own, any } = fittingTags(topic, language);
+function drawTags({ own, any, rare }: ReturnType<TagShelf["fitting"]>, random: Random): number[] {
   const wanted = random.pick([1, 2, 2, 3, 3, 4, 5]);
   const chosen = own.filter((_, at) => random.chance(at === 0 ? 0.85 : 0.55)).slice(0, wanted);
   if (random.chance(0.18)) chosen.push(random.pick(any));
   if (chosen.length === 0) chosen.push(random.pick(own.length > 0 ? own : any));
+  if (rare.length > 0 && random.chance(0.6)) chosen.push(rare[Math.floor(rare.length * random.next() ** 2.5)] ?? 0);
   return chosen.sort((one, other) => one - other);
 }

@@ -5,19 +5,30 @@ export interface Size {
   /** Of the members, those who post and comment; the others read, vote and keep. */
   writers: number;
   broadcasters: number;
+  games: number;
+  tags: number;
   votes: number;
   favorites: number;
   comments: number;
   commentVotes: number;
+  longestThread: number;
   /** Pictures drawn at most; posts share them beyond. */
   posters: number;
   /** Age of the oldest post in days, and how strongly ages cluster to the recent (1: evenly spread). */
   days: number;
   recency: number;
+  /** Whether titles also name their moment by words that each are in few of them. */
+  rareWords: boolean;
+  /** Whether indexes and foreign keys are taken off and put back when all is written: slower for little, faster for much. */
+  rebuild: boolean;
 }
+
+const lively = { games: 41, tags: 40, longestThread: 160, rareWords: false, rebuild: false };
+const crowded = { tags: 400, games: 500, longestThread: 1_200, rareWords: true, rebuild: true };
 
 export const sizes = {
   demo: {
+    ...lively,
     posts: 160,
     members: 240,
     writers: 40,
@@ -31,6 +42,7 @@ export const sizes = {
     recency: 3.2,
   },
   small: {
+    ...lively,
     posts: 2_000,
     members: 600,
     writers: 220,
@@ -42,6 +54,34 @@ export const sizes = {
     posters: 150,
     days: 500,
     recency: 2.6,
+  },
+  medium: {
+    ...crowded,
+    posts: 100_000,
+    members: 10_000,
+    writers: 3_000,
+    broadcasters: 2_000,
+    votes: 1_030_000,
+    favorites: 120_000,
+    comments: 310_000,
+    commentVotes: 300_000,
+    posters: 300,
+    days: 900,
+    recency: 2.2,
+  },
+  large: {
+    ...crowded,
+    posts: 1_000_000,
+    members: 100_000,
+    writers: 25_000,
+    broadcasters: 8_000,
+    votes: 10_300_000,
+    favorites: 1_200_000,
+    comments: 3_100_000,
+    commentVotes: 3_000_000,
+    posters: 400,
+    days: 1_500,
+    recency: 2.2,
   },
 } as const satisfies Record<string, Size>;
 

@@ -1,5 +1,7 @@
+import { tagColor } from "@medley/api/rules/tag";
 import { tagSlug } from "@medley/api/slug";
 import type { Language } from "../words/tongues.ts";
+import { tagForms, topicTags } from "../words/topic-tags.ts";
 import type { Topic } from "../words/voice.ts";
 
 export interface Tag {
@@ -61,20 +63,56 @@ const ideas: readonly TagIdea[] = [
   { name: "لقطات مضحكة", color: "#2b8a3e", topics: ["fail", "chat", "cooking"], language: "ar" },
 ];
 
-export const tags: readonly Tag[] = ideas.map(({ name, color }, at) => ({
-  id: at + 1,
-  slug: tagSlug(name),
-  name,
-  color,
-}));
+/** Tags of a large site: those of one topic each, the topics in turn, then forms of them. */
+function furtherIdeas(): TagIdea[] {
+  const plain = Array.from({ length: Math.max(...Object.values(topicTags).map(({ length }) => length)) }, (_, at) =>
+    Object.entries(topicTags).flatMap(([topic, names]) =>
+      names.slice(at, at + 1).map((name): TagIdea => idea(name, topic as Topic)),
+    ),
+  ).flat();
+  return [
+    ...plain,
+    ...tagForms.flatMap((form) =>
+      plain.map(({ name, topics }) => ({ ...idea(form.replace("{tag}", name)), ...(topics && { topics }) })),
+    ),
+  ];
+}
 
-/** Ids of the tags that fit a topic in a language, the most fitting first; then those that always may be there. */
-export function fittingTags(topic: Topic, language: Language): { own: number[]; any: number[] } {
-  const spoken = ideas.flatMap((idea, at) =>
+function idea(name: string, topic?: Topic): TagIdea {
+  return { name, color: tagColor(tagSlug(name)), ...(topic && { topics: [topic] }) };
+}
+
+export interface TagShelf {
+  all: readonly Tag[];
+  /** Ids of the tags that fit a topic in a language: the most fitting first, those any post may have, and rarer ones. */
+  fitting(
+    topic: Topic,
+    language: Language,
+  ): { own: readonly number[]; any: readonly number[]; rare: readonly number[] };
+}
+
+/** So many tags, the usual first. */
+export function gatherTags(count: number): TagShelf {
+  const taken = [...ideas, ...furtherIdeas()].slice(0, count);
+  const all = taken.map(({ name, color }, at) => ({ id: at + 1, slug: tagSlug(name), name, color }));
+  const known = new Map<string, ReturnType<TagShelf["fitting"]>>();
+  function fitting(topic: Topic, language: Language) {
+    const key = `${topic}/${language}`;
+    const found = known.get(key) ?? sortOut(taken, topic, language);
+    known.set(key, found);
+    return found;
+  }
+  return { all, fitting };
+}
+
+function sortOut(taken: readonly TagIdea[], topic: Topic, language: Language): ReturnType<TagShelf["fitting"]> {
+  const spoken = taken.flatMap((idea, at) =>
     idea.language === undefined || idea.language === language ? [{ idea, id: at + 1 }] : [],
   );
+  const about = spoken.filter(({ idea }) => idea.topics?.includes(topic)).map(({ id }) => id);
   return {
-    own: spoken.filter(({ idea }) => idea.topics?.includes(topic)).map(({ id }) => id),
+    own: about.filter((id) => id <= ideas.length),
     any: spoken.filter(({ idea }) => idea.topics === undefined).map(({ id }) => id),
+    rare: about.filter((id) => id > ideas.length),
   };
 }

@@ -3,25 +3,20 @@ import { openings, remarks } from "../words/en/remarks.ts";
 import { tongues } from "../words/tongues.ts";
 import type { Exchange } from "../words/voice.ts";
 import type { SeedPost } from "./posts.ts";
-import { fill } from "./slots.ts";
 
-/** What is said under one post: nothing twice as long as there is something else to say. */
+/** What is said under one post, braces unfilled: nothing twice as long as there is something else to say. */
 export interface Talk {
   root(random: Random): { body: string; answers: string[] };
   reply(random: Random): string;
 }
 
-export function talkOf(
-  { topic, language, filling }: Pick<SeedPost, "topic" | "language" | "filling">,
-  random: Random,
-): Talk {
+export function talkOf({ topic, language }: Pick<SeedPost, "topic" | "language">, random: Random): Talk {
   const tongue = tongues[language];
   const about = random.shuffled(tongue.topics[topic]?.talk ?? []);
   const general = random.shuffled(tongue.talk);
   const english = language === "en" ? [] : random.shuffled(tongues.en.topics[topic]?.talk ?? []);
   const own = random.shuffled(tongue.replies);
   const foreign = language === "en" ? [] : random.shuffled(tongues.en.replies);
-  const say = (words: string) => fill(words, filling);
 
   function nextExchange(random: Random): Exchange | undefined {
     const order = random.chance(0.7) ? [about, general] : [general, about];
@@ -40,11 +35,11 @@ export function talkOf(
     root(random) {
       const remarked = language === "en" && random.chance(0.25);
       const [body, ...answers] = (remarked ? undefined : nextExchange(random)) ?? remark(random);
-      return { body: say(body), answers: answers.map(say) };
+      return { body, answers };
     },
     reply(random) {
       const words = (random.chance(0.85) ? own.pop() : foreign.pop()) ?? own.pop() ?? foreign.pop();
-      return say(words ?? random.pick(tongue.replies));
+      return words ?? random.pick(tongue.replies);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Random } from "../random/random.ts";
 import { commentRemovalReasons, unwantedComments } from "../words/staff.ts";
 import type { Draw, People, Person } from "./people.ts";
 import type { SeedPost } from "./posts.ts";
+import { type Filling, fill, fillHtml } from "./slots.ts";
 import { talkOf } from "./talk.ts";
 import { moment } from "./timeline.ts";
 
@@ -15,13 +16,14 @@ export interface SeedComment {
   depth: number;
   author: Person;
   body: string;
+  html: string;
   status: "visible" | "deleted" | "removed";
   /** Named in the body, besides whom it answers. */
   mentioned: Person | null;
   removal: { by: Person; at: Date; reason: string } | null;
   createdAt: Date;
   editedAt: Date | null;
-  /** Answers that fit and that nobody gave so far. */
+  /** Answers that fit and that nobody gave so far, braces unfilled. */
   answers: string[];
 }
 
@@ -32,7 +34,7 @@ export function writeThread(
   random: Random,
 ): SeedComment[] {
   const { publishedAt, openUntil } = post;
-  if (!publishedAt) return [];
+  if (!publishedAt || post.slot.comments === 0) return [];
   const talk = talkOf(post, random);
   const times = Array.from({ length: post.slot.comments }, () => moment(publishedAt, openUntil, random, 16));
   times.sort((one, other) => one.getTime() - other.getTime());
@@ -46,12 +48,18 @@ export function writeThread(
     const unwanted = ending.removal && random.chance(0.6) ? random.pick(unwantedComments) : null;
     const words = unwanted ?? root?.body ?? parent?.answers.shift() ?? talk.reply(random);
     const mentioned = parent && random.chance(0.05) ? pickOther(thread, [author, parent.author], random) : null;
-    const said = { body: mentioned ? `@${mentioned.username} ${words}` : words, mentioned };
+    const said = { ...say(words, mentioned, post.filling), mentioned };
     const answers = unwanted ? [] : (root?.answers ?? (words.endsWith("?") ? handOver(parent) : []));
     const place = { parent, depth: parent ? parent.depth + 1 : 0, answers };
     thread.push({ id: idAt(createdAt, random), author, createdAt, ...said, ...place, ...ending });
   }
   return thread;
+}
+
+function say(words: string, mentioned: Person | null, filling: Filling): { body: string; html: string } {
+  const pattern = mentioned ? `@{mention} ${words}` : words;
+  const filled = mentioned ? { ...filling, mention: mentioned.username } : filling;
+  return { body: fill(pattern, filled), html: fillHtml(pattern, filled, "comment") };
 }
 
 /** What was to follow a question answers the question, not what it was asked about. */

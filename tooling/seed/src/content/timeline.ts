@@ -35,7 +35,7 @@ export function planTimeline({ now, size, random }: { now: Date; size: Size; ran
   const most = Math.floor(size.members * 0.8);
   const votes = shares(size.votes, weights, most);
   const favorites = shares(size.favorites, spread(weights, 0.5, drawn), most);
-  const comments = shares(size.comments, spread(weights.map(Math.sqrt), 0.9, drawn), 160);
+  const comments = shares(size.comments, spread(weights.map(Math.sqrt), 0.9, drawn), size.longestThread);
   const seen = new Set<Fate>();
   return ages.map((age, at) => {
     const fate = fates[at] ?? "listed";

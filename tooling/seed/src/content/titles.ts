@@ -1,15 +1,26 @@
 import type { Random } from "../random/random.ts";
+import { weightedDraw, zipfWeights } from "../random/skew.ts";
 import { twists } from "../words/en/remarks.ts";
-import { type Language, tongues } from "../words/tongues.ts";
+import { things, thingTwists } from "../words/things.ts";
+import { type Language, languages, tongues } from "../words/tongues.ts";
 import type { Topic } from "../words/voice.ts";
 import { type Filling, fill } from "./slots.ts";
 
-/** Takes titles in turn, so that none comes again before every other of its topic was used. */
-export function titleWriter(random: Random) {
+/** A title, and the word it names its moment by, if it does. */
+export interface WrittenTitle {
+  title: string;
+  thing: string | null;
+}
+
+/**
+ * Takes titles in turn, so that none comes again before every other of its topic was used. On a large site a third of
+ * them also name their moment, by words of which most are rare.
+ */
+export function titleWriter(random: Random, { rareWords }: { rareWords: boolean }) {
   const drawn = random.fork("titles");
   const left = new Map<string, { titles: string[]; again: boolean }>();
 
-  return function writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): string {
+  return function writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): WrittenTitle {
     const key = `${about.language}/${about.topic}`;
     const stock = left.get(key) ?? { titles: [], again: false };
     if (stock.titles.length === 0) {
@@ -18,11 +29,19 @@ export function titleWriter(random: Random) {
     }
     left.set(key, stock);
     const title = fill(stock.titles.pop() ?? "", filling);
-    if (!stock.again) return title;
+    if (!stock.again) return { title, thing: null };
+    if (rareWords && own.chance(0.35)) {
+      const thing = things[about.language][drawThing[about.language](own)] ?? "thing";
+      return { title: fill(own.pick(thingTwists[about.language]), { title, thing }), thing };
+    }
     const fresh = twistsIn[about.language === "en" ? "en" : "other"].filter((twist) => !repeats(twist, title, filling));
-    return fill(own.pick(fresh), { ...filling, title });
+    return { title: fill(own.pick(fresh), { ...filling, title }), thing: null };
   };
 }
+
+const drawThing = Object.fromEntries(
+  languages.map((language) => [language, weightedDraw(zipfWeights(things[language].length, 0.9))]),
+) as Record<Language, (random: Random) => number>;
 
 /** Those without English words go with any language. */
 const twistsIn = {

@@ -1,9 +1,11 @@
 import type { Random } from "../random/random.ts";
 import { type Broadcaster, gatherBroadcasters } from "./broadcasters.ts";
+import { type Game, gatherGames } from "./games.ts";
 import { type CastMember, type Draw, drawFrom, gatherPeople, type People } from "./people.ts";
 import { postMaker, type SeedPost } from "./posts.ts";
 import { commentVotes, favoritesOf, type Vote, votesOn } from "./reactions.ts";
 import type { Size } from "./sizes.ts";
+import { gatherTags, type Tag } from "./tags.ts";
 import { type SeedComment, writeThread } from "./thread.ts";
 import { planTimeline } from "./timeline.ts";
 import { titleWriter } from "./titles.ts";
@@ -20,6 +22,10 @@ export interface Story {
 export interface World {
   people: People;
   broadcasters: readonly Broadcaster[];
+  games: readonly Game[];
+  tags: readonly Tag[];
+  /** Only the posts of the stories, for less of the work. */
+  posts(): Generator<SeedPost>;
   /** Oldest first; each is made when it is asked for. The same every time. */
   stories(): Generator<Story>;
 }
@@ -29,19 +35,32 @@ export function createWorld(given: { now: Date; size: Size; cast: readonly CastM
   const { now, size, random } = given;
   const people = gatherPeople(given);
   const draw = drawFrom(people);
-  const broadcasters = gatherBroadcasters(size.broadcasters, random);
+  const games = gatherGames(size.games, random);
+  const broadcasters = gatherBroadcasters(size.broadcasters, games, random);
+  const tags = gatherTags(size.tags);
   const timeline = planTimeline(given);
   const votesPerComment = size.commentVotes / size.comments;
 
+  function* posts(): Generator<SeedPost> {
+    const makePost = postMaker({
+      now,
+      random,
+      people,
+      draw,
+      broadcasters,
+      tags,
+      writeTitle: titleWriter(random, size),
+    });
+    for (const slot of timeline) yield makePost(slot);
+  }
+
   function* stories(): Generator<Story> {
-    const makePost = postMaker({ now, random, people, draw, broadcasters, writeTitle: titleWriter(random) });
-    for (const slot of timeline) {
-      const post = makePost(slot);
-      yield tell(post, { people, draw, votesPerComment, random: random.fork("story", slot.at) });
+    for (const post of posts()) {
+      yield tell(post, { people, draw, votesPerComment, random: random.fork("story", post.slot.at) });
     }
   }
 
-  return { people, broadcasters, stories };
+  return { people, broadcasters, games, tags: tags.all, posts, stories };
 }
 
 type Telling = { people: People; draw: Draw; votesPerComment: number; random: Random };

@@ -1,8 +1,6 @@
 import { renderMarkdown } from "@medley/api/markdown";
 import type pg from "pg";
-import { games as gameList } from "../content/games.ts";
 import type { Person } from "../content/people.ts";
-import { tags as tagList } from "../content/tags.ts";
 import type { World } from "../content/world.ts";
 import { copyRows } from "./copy.ts";
 import { broadcasters, credentials, games, profiles, tags, users } from "./people-tables.ts";
@@ -17,7 +15,7 @@ export interface Credential {
 /** Writes who and what posts are about: members, games, channels, tags; `since` is when the site began. */
 export async function loadPeople(
   client: pg.Client,
-  { people, broadcasters: channels }: World,
+  { people, broadcasters: channels, games: gameList, tags: tagList }: World,
   { accounts, since }: { accounts: readonly Credential[]; since: Date },
 ): Promise<void> {
   const began = { createdAt: since };

@@ -7,7 +7,7 @@ import { clips, favorites, posts, postVotes, submissions } from "./post-tables.t
 import { commentStage, commentVoteStage, postStage } from "./stages.ts";
 
 /** Posts written at a time: enough for COPY to pay, few enough to be held in memory at any size. */
-const batchSize = 250;
+const batchSize = 1_000;
 
 export interface Written {
   posts: number;

@@ -1,4 +1,3 @@
-import { renderMarkdown } from "@medley/api/markdown";
 import type { SeedPost } from "../content/posts.ts";
 import type { Vote } from "../content/reactions.ts";
 import type { SeedComment } from "../content/thread.ts";
@@ -53,13 +52,12 @@ export function favoriteRow(postId: string, { member, at }: Omit<Vote, "value">)
 }
 
 export function commentRow(postId: string, comment: SeedComment): CommentStageRow {
-  const { id, parent, author, depth, status, createdAt, editedAt, body, mentioned, removal } = comment;
+  const { id, parent, author, depth, status, createdAt, editedAt, body, html, mentioned, removal } = comment;
   return {
-    ...{ id, postId, depth, status, createdAt, editedAt },
+    ...{ id, postId, depth, status, createdAt, editedAt, html },
     parentId: parent?.id ?? null,
     authorId: author.id,
     markdown: body,
-    html: rendered(body),
     mentionedId: mentioned?.id ?? null,
     removedById: removal?.by.id ?? null,
     removedAt: removal?.at ?? null,
@@ -69,17 +67,4 @@ export function commentRow(postId: string, comment: SeedComment): CommentStageRo
 
 export function commentVoteRow(commentId: string, { member, value, at }: Vote): CommentVoteStageRow {
   return { userId: member.id, commentId, value, createdAt: at };
-}
-
-const known = new Map<string, string>();
-const mostKnown = 5_000;
-
-/** A comment's HTML; what was rendered lately is remembered, since people say the same things. */
-function rendered(body: string): string {
-  const before = known.get(body);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const html = renderMarkdown(body, { flavour: "comment" });
-  known.set(body, html);
-  return html;
 }

@@ -5,21 +5,35 @@ import { settleComments, settleListings } from "./settle/counters.ts";
 import { settleKarma } from "./settle/karma.ts";
 import { settleLog } from "./settle/log.ts";
 import { settleNotices } from "./settle/notices.ts";
+import { settleSearch } from "./settle/search.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+type Settling = { now: Date; watch: Stopwatch; stopped: () => void };
 
 /** Derives everything that follows from what was written: counters, copies, karma, notifications, audit. */
-export async function settle(
-  client: pg.Client,
-  { now, log }: { now: Date; log: (line: string) => void },
-): Promise<void> {
-  log("Counting votes, comments and favourites");
+export async function settle(client: pg.Client, { now, watch, stopped }: Settling): Promise<void> {
+  async function all(statements: readonly { text: string; values?: unknown[] }[]) {
+    for (const { text, values } of statements) {
+      stopped();
+      await client.query(text, values);
+    }
+  }
+  const plain = (statements: readonly string[]) => statements.map((text) => ({ text }));
   // Nothing is known of rows that were only just written, and plans for empty tables are bad ones for full ones.
-  await client.query("analyze users, posts, clips, submissions, post_votes, favorites");
-  await client.query("analyze seed_posts, seed_comments, seed_comment_votes");
-  for (const statement of [...settleComments, ...settleListings]) await client.query(statement);
-  for (const query of [recountTags({}), recountGames({})]) await client.query(query.text, query.values);
-  log("Adding up karma, notifications and the log");
-  await client.query("analyze comments, comment_votes, listings");
-  for (const statement of settleKarma) await client.query(statement);
-  await client.query(settleNotices, [now]);
-  await client.query(settleLog);
+  await watch.time("Looking over what was written", () =>
+    all(
+      plain([
+        "analyze users, posts, clips, submissions, post_votes, favorites",
+        "analyze seed_posts, seed_comments, seed_comment_votes",
+      ]),
+    ),
+  );
+  await watch.time("Counting votes, comments and favourites", () =>
+    all([...plain([...settleComments, ...settleListings]), recountTags({}), recountGames({})]),
+  );
+  await watch.time("Adding up karma", () => all(plain(["analyze comments, comment_votes, listings", ...settleKarma])));
+  await watch.time("Writing notifications and the log", () =>
+    all([{ text: settleNotices, values: [now] }, { text: settleLog }]),
+  );
+  await watch.time("Indexing for search", () => settleSearch(client, stopped));
 }

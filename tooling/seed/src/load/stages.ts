@@ -73,11 +73,11 @@ export const commentVoteStage: Table<CommentVoteStageRow> = {
 /** Tables that live as long as the transaction: what they hold is counted first and then written once, at its place. */
 export const createStages = [
   `create temporary table seed_posts (
-    post_id uuid primary key, tag_ids integer[] not null, view_count integer not null,
+    post_id uuid not null, tag_ids integer[] not null, view_count integer not null,
     removed_by_id uuid, removed_at timestamptz(3)
   ) on commit drop`,
   `create temporary table seed_comments (
-    id uuid primary key, post_id uuid not null, parent_id uuid, author_id uuid not null, depth smallint not null,
+    id uuid not null, post_id uuid not null, parent_id uuid, author_id uuid not null, depth smallint not null,
     status comment_status not null, created_at timestamptz(3) not null, edited_at timestamptz(3), markdown text not null,
     html text not null, mentioned_id uuid, removed_by_id uuid, removed_at timestamptz(3), reason text
   ) on commit drop`,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Numbers that look random and are the same for the same seed on every machine. */
 export interface Random {
@@ -22,45 +22,68 @@ export interface Random {
 
 /** sfc32, seeded by SHA-256 of the text. Chris Doty-Humphrey, PractRand; passes its tests. */
 export function createRandom(seed: string): Random {
-  const hash = createHash("sha256").update(seed).digest();
-  let a = hash.readUInt32LE(0);
-  let b = hash.readUInt32LE(4);
-  let c = hash.readUInt32LE(8);
-  let counter = 1;
+  return new Sfc32(seed);
+}
 
-  function next(): number {
-    const sum = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+/** A class, since millions are made and functions of their own for each would cost more than the numbers. */
+class Sfc32 implements Random {
+  readonly #seed: string;
+  #a: number;
+  #b: number;
+  #c: number;
+  #counter = 1;
+
+  constructor(seed: string) {
+    const digest = hash("sha256", seed, "buffer");
+    this.#seed = seed;
+    this.#a = digest.readUInt32LE(0);
+    this.#b = digest.readUInt32LE(4);
+    this.#c = digest.readUInt32LE(8);
+  }
+
+  next(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#counter) | 0;
+    this.#counter = (this.#counter + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 2 ** 32;
   }
 
-  const int = (below: number) => Math.floor(next() * below);
+  int(below: number): number {
+    return Math.floor(this.next() * below);
+  }
 
-  function pick<T>(list: readonly T[]): T {
-    const found = list[int(list.length)];
+  between(from: number, to: number): number {
+    return from + this.int(to - from + 1);
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const found = list[this.int(list.length)];
     if (found === undefined) throw new Error("There is nothing to pick from");
     return found;
   }
 
-  function shuffled<T>(list: readonly T[]): T[] {
+  shuffled<T>(list: readonly T[]): T[] {
     return list
-      .map((item) => ({ item, at: next() }))
+      .map((item) => ({ item, at: this.next() }))
       .sort((one, other) => one.at - other.at)
       .map(({ item }) => item);
   }
 
-  return {
-    next,
-    int,
-    pick,
-    shuffled,
-    between: (from, to) => from + int(to - from + 1),
-    chance: (probability) => next() < probability,
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
-    wait: (mean) => -mean * Math.log(1 - next()),
-    fork: (...names) => createRandom(`${seed}/${names.join("/")}`),
-  };
+  normal(): number {
+    return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
+  wait(mean: number): number {
+    return -mean * Math.log(1 - this.next());
+  }
+
+  fork(...names: (string | number)[]): Random {
+    return createRandom(`${this.#seed}/${names.join("/")}`);
+  }
 }
