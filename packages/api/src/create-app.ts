@@ -1,4 +1,4 @@
-import { connectRedis, createCache, memoryStore, redisStore } from "@medley/cache";
+import { connectRedis, createCache, ipcBus, memoryStore, type Peer, redisBus, redisStore } from "@medley/cache";
 import { createDatabase, type PoolLimits } from "@medley/db";
 import type { Logger } from "pino";
 import type { ApiConfig } from "./config.ts";
@@ -22,6 +22,8 @@ export interface AppOptions {
 export interface RunningApp extends App {
   /** Redis being down costs speed and shared limits, never answers. */
   redis(): "absent" | "up" | "down";
+  /** Hears what a process forked by this one says has changed; through Redis, where there is one. */
+  hear(peer: Peer): void;
   /** Writes what is still in memory and ends every connection. */
   close(): Promise<void>;
 }
@@ -37,8 +39,14 @@ export function createApp(options: AppOptions): RunningApp {
     onStatement: metrics.statement,
     onAcquire: metrics.acquired,
   });
-  const store = redis ? redisStore({ redis }) : memoryStore({ clock });
-  const cache = createCache({ store, clock, onEvent: metrics.cacheEvent });
+  const subscriber = options.redisUrl && connectRedis(options.redisUrl, () => {}); // the other connection says it
+  const forked = ipcBus();
+  const cache = createCache({
+    store: redis ? redisStore({ redis }) : memoryStore({ clock }),
+    bus: redis && subscriber ? redisBus({ redis, subscriber }) : forked,
+    clock,
+    onEvent: metrics.cacheEvent,
+  });
   const limits = createLimits({ redis, clock, overrides: config.limits });
   const twitch = config.twitch ? createTwitch({ config: config.twitch, cache, clock }) : null;
   const views = createViewCounter({ db, cache });
@@ -47,9 +55,13 @@ export function createApp(options: AppOptions): RunningApp {
   return {
     ...{ config, db, cache, limits, views, twitch, clock, log, metrics },
     redis: () => (redis ? (redis.status === "ready" ? "up" : "down") : "absent"),
+    hear: (peer) => {
+      if (!redis) forked.connect(peer);
+    },
     async close() {
       await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
       redis?.disconnect();
+      if (subscriber) subscriber.disconnect();
       await db.close();
     },
   };

@@ -1,4 +1,4 @@
-import { createCache, memoryStore } from "@medley/cache";
+import { createCache, ipcBus, memoryStore } from "@medley/cache";
 import { createDatabase, type Database, newId } from "@medley/db";
 import { createTestDatabase } from "@medley/db/testing";
 import pino from "pino";
@@ -63,7 +63,7 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     limits: { maxOpen: 20, maxIdle: 0, acquireTimeoutMs: 30_000 },
   });
   const clock = testClock();
-  const cache = createCache({ store: memoryStore({ clock }), clock });
+  const cache = createCache({ store: memoryStore({ clock }), bus: ipcBus(), clock });
   const limits = createLimits({ clock, overrides: config.limits ?? "none" });
   const app: App = {
     config: { ...defaultConfig, ...config },
