@@ -7,6 +7,7 @@ import { gameRouter } from "./game/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { postRouter } from "./post/router.ts";
 import { profileRouter } from "./profile/router.ts";
+import { searchRouter } from "./search/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { submissionRouter } from "./submission/router.ts";
 import { tagRouter } from "./tag/router.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   notification: notificationRouter,
   post: postRouter,
   profile: profileRouter,
+  search: searchRouter,
   session: sessionRouter,
   submission: submissionRouter,
   tag: tagRouter,

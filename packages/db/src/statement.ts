@@ -21,6 +21,7 @@ export const float = column<number>(700, 701);
 export const bool = column<boolean>(16);
 export const timestamp = column<Date>(1184);
 export const uuids = column<string[]>(2951);
+export const ints = column<number[]>(1007);
 export const bytes = column<Buffer>(17);
 
 /** One of an enum type's labels; its OID differs from database to database, so the contract test looks it up by name. */

@@ -3,14 +3,21 @@ import { listIdsOf } from "@medley/db/sql/post/list-ids-of";
 import type { Context } from "../context.ts";
 import type { PostCard } from "./schema.ts";
 
-/** A card as everybody sees it: without the reader's own marks, and with what decides whether lists may show it. */
-export type SharedCard = Omit<PostCard, "viewer" | "publishedAt"> & { publishedAt: string | null; listed: boolean };
+/**
+ * A card as everybody sees it: without the reader's own marks, with what decides whether lists may show it, and with the
+ * description, of which search shows a part.
+ */
+export type SharedCard = Omit<PostCard, "viewer" | "publishedAt"> & {
+  publishedAt: string | null;
+  listed: boolean;
+  description: string;
+};
 
 const postTag = (id: string) => tag("post", id);
 
 export const cards = defineCache<string, SharedCard | null>({
   name: "post-card",
-  version: 1,
+  version: 2,
   ttlSeconds: 300,
   nullTtlSeconds: 30,
   key: (id) => id,

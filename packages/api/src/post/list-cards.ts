@@ -15,6 +15,15 @@ export async function listCards(
   ids: readonly string[],
   options: { unlisted?: boolean } = {},
 ): Promise<PostCard[]> {
+  return (await listDescribedCards(ctx, ids, options)).map(({ card }) => card);
+}
+
+/** The same, each with its post's description in Markdown. */
+export async function listDescribedCards(
+  ctx: Context,
+  ids: readonly string[],
+  options: { unlisted?: boolean } = {},
+): Promise<{ card: PostCard; description: string }[]> {
   if (ids.length === 0) return [];
   const shared = await ctx.cache.getMany(cards, ids, (missing) => loadCards(ctx, missing));
   const shown = shared.filter(
@@ -24,8 +33,10 @@ export async function listCards(
     ctx,
     shown.map((card) => card.id),
   );
-  return shown.flatMap(({ listed: _, publishedAt, ...card }) =>
-    publishedAt === null ? [] : [{ ...card, publishedAt, viewer: marks?.get(card.id) ?? null }],
+  return shown.flatMap(({ listed: _, publishedAt, description, ...shared }) =>
+    publishedAt === null
+      ? []
+      : [{ card: { ...shared, publishedAt, viewer: marks?.get(shared.id) ?? null }, description }],
   );
 }
 

@@ -15,6 +15,7 @@ const columns = {
   kind: postKind,
   title: text,
   slug: text,
+  description: text,
   nsfw: bool,
   listed: bool,
   language: nullable(text),
@@ -37,8 +38,8 @@ export const postCards = statement({
   columns,
   examples: [{ ids: ["00000000-0000-7000-8000-000000000000"] }],
   sql: (p: { ids: readonly string[] }) => sql`
-    select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.nsfw as "nsfw", l.listed as "listed",
-      p.language as "language", p.thumbnail_url as "thumbnailUrl", round(c.duration_seconds)::int as "durationSeconds",
+    select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.description as "description",
+      p.nsfw as "nsfw", l.listed as "listed", p.language as "language", p.thumbnail_url as "thumbnailUrl", round(c.duration_seconds)::int as "durationSeconds",
       p.published_at as "publishedAt", l.score as "score", l.comment_count as "commentCount",
       l.favorite_count as "favoriteCount", l.view_count as "viewCount", p.author_id as "authorId",
       ${authorJson} as "author",

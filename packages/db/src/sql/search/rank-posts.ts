@@ -1,0 +1,58 @@
+import { json, type Sql, sql, statement, uuids } from "../../statement.ts";
+import { askedFor, type PostSearch, searchExample } from "./asked.ts";
+
+export type SearchOrder = "relevance" | "new" | "top";
+
+export interface RankPostsParams extends PostSearch {
+  sort: SearchOrder;
+  now: Date;
+  limit: number;
+}
+
+/** How many matches are looked at: all up to `whole`, else the newest and the best-scored down to a mark of the index. */
+const depth = {
+  relevance: { whole: 3_000, newest: 2_000, best: 500, leastMark: 8 },
+  new: { whole: 1_000, newest: 1_000, best: 0, leastMark: 12 },
+  top: { whole: 20_000, newest: 3_000, best: 1_000, leastMark: 6 },
+} as const satisfies Record<SearchOrder, object>;
+
+/** How well the words fit, raised a little by votes and by youth. */
+const relevance = (now: Sql) => sql`
+  (ts_rank('{0.1, 0.2, 0.5, 1}', e.words, a.exact) + 0.4 * ts_rank('{0.1, 0.2, 0.5, 1}', e.words, a.wide))
+  * (1 + 0.05 * ln(1 + greatest(l.score, 0)))
+  * (1 + 0.2 / (1 + greatest(extract(epoch from ${now} - l.published_at), 0) / 2592000))`;
+
+/**
+ * Posts that match a search, best first; `replaced` tells words that were taken for misspelt, and for what.
+ * Relies on search_entries_words_idx, search_words_pkey, search_words_word_idx, listings_pkey.
+ */
+export const rankPosts = statement({
+  name: "search.rankPosts",
+  columns: { ids: uuids, replaced: json<Record<string, string>>() },
+  examples: (["relevance", "new", "top"] as const).map(
+    (sort): RankPostsParams => ({ ...searchExample, sort, now: new Date(0), limit: 10 }),
+  ),
+  sql: (p: RankPostsParams) => {
+    const { whole, newest, best, leastMark } = depth[p.sort];
+    const value = {
+      relevance: relevance(sql`${p.now}::timestamptz`),
+      new: sql`1::float8`,
+      top: sql`l.score::float8`,
+    }[p.sort];
+    return sql`
+      with ${askedFor(p)},
+      found as (
+        select distinct c.id from asked a cross join lateral search_candidates(a.wide && a.scope, ${p.since}::timestamptz,
+          ${p.until}::timestamptz, ${p.minScore}::int, ${whole}::int, ${newest}::int, ${best}::int, ${leastMark}::int) c(id)
+        where a.wide is not null
+      ),
+      ranked as (
+        select l.post_id, l.published_at, ${value} as value
+        from found f join listings l on l.post_id = f.id join search_entries e on e.post_id = f.id cross join asked a
+        where l.listed
+        order by value desc, l.published_at desc, l.post_id desc limit ${p.limit}::int
+      )
+      select (select coalesce(array_agg(post_id order by value desc, published_at desc, post_id desc), '{}') from ranked) as "ids",
+        (select replaced from asked) as "replaced"`;
+  },
+});
