@@ -1,18 +1,18 @@
 import http from "node:http";
-import { queueConnections } from "@medley/api/jobs";
-import { type App, connectionLimit, createApp } from "@medley/api/server";
+import { createApp } from "@medley/api/server";
+import { keepReady } from "@medley/db";
 import { migrate } from "@medley/db/migrate";
 import type { Logger } from "pino";
 import { createServer } from "./create-server.ts";
 import { environmentWith } from "./env.ts";
 import type { Exchange } from "./http/exchange.ts";
 import { openNextPages } from "./next-pages.ts";
+import { checkConnections, connectionName } from "./process/connections.ts";
 import { refuseDemoBeyondLoopback } from "./process/demo-guard.ts";
 import { endInOrder } from "./process/ending.ts";
 import { keepWorker } from "./process/worker-process.ts";
 import { lendRuntime } from "./runtime.ts";
-import { type Settings, SettingsError } from "./settings.ts";
-import { workerPool } from "./work.ts";
+import type { Settings } from "./settings.ts";
 
 /** How long requests in work may take to finish when the server ends. */
 const drainLimitMs = 10_000;
@@ -23,8 +23,10 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
   refuseDemoBeyondLoopback(settings);
   const { databaseUrl, migrationsDir, pool, redisUrl, role } = settings;
   await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
-  const app = createApp({ databaseUrl, pool, redisUrl, config: settings.api, log });
-  await checkConnections(app, settings);
+  const applicationName = connectionName(settings);
+  const app = createApp({ databaseUrl, pool, redisUrl, config: settings.api, log, applicationName });
+  await checkConnections(app, settings, applicationName);
+  const letGo = keepReady(app.db.pool);
 
   const open = new Map<string, Exchange>();
   lendRuntime(open);
@@ -45,23 +47,16 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
       const drained = server.drain(settings.dev ? 500 : drainLimitMs);
       const [clean] = await Promise.all([drained, worker?.stop()]);
       if (!clean && !settings.dev) log.warn("some requests were cut off");
-      await pages.close();
-      await app.close();
+      letGo();
+      try {
+        await pages.close();
+      } finally {
+        await app.close();
+      }
       log.info("ended");
     },
   });
   log.info({ host: settings.host, port, publicUrl: settings.api.publicUrl }, "listening");
-}
-
-/** Throws SettingsError when this process and its worker may open more connections than PostgreSQL allows. */
-async function checkConnections({ db }: App, { pool, role }: Settings): Promise<void> {
-  const needed = pool.maxOpen + (role === "all" ? workerPool.maxOpen + queueConnections : 0);
-  const allowed = await connectionLimit(db);
-  if (needed <= allowed) return;
-  throw new SettingsError(
-    `DB_MAX_OPEN_CONNS is too high: PostgreSQL allows ${allowed} connections, ` +
-      `and this process with its worker may open ${needed}. Lower it, or raise PostgreSQL's max_connections`,
-  );
 }
 
 const workerEnvironment = () => environmentWith({ MEDLEY_ROLE: "worker" });

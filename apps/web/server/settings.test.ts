@@ -45,7 +45,29 @@ describe("connections", () => {
       pool: { maxOpen: 8, maxIdle: 2, maxLifetimeMs: 90_000, maxIdleTimeMs: 3_600_000 },
     },
   ])("$given", ({ given, pool }) => {
-    expect(read(given).pool).toEqual(pool);
+    expect(read(given).pool).toMatchObject(pool);
+  });
+});
+
+test("every wait has a limit, and each can be set", () => {
+  const defaults = {
+    acquireTimeoutMs: 2_000,
+    statementTimeoutMs: 10_000,
+    lockTimeoutMs: 5_000,
+    idleInTransactionTimeoutMs: 10_000,
+  };
+  expect(read({}).pool).toMatchObject(defaults);
+  const given = {
+    DB_ACQUIRE_TIMEOUT: "500ms",
+    DB_STATEMENT_TIMEOUT: "3s",
+    DB_LOCK_TIMEOUT: "1s",
+    DB_IDLE_IN_TRANSACTION_TIMEOUT: "4s",
+  };
+  expect(read(given).pool).toMatchObject({
+    acquireTimeoutMs: 500,
+    statementTimeoutMs: 3_000,
+    lockTimeoutMs: 1_000,
+    idleInTransactionTimeoutMs: 4_000,
   });
 });
 

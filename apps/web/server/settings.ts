@@ -20,7 +20,7 @@ export interface Settings {
   webDir: string;
   migrationsDir: string;
   databaseUrl: string;
-  pool: PoolSettings;
+  pool: PoolLimits;
   redisUrl: string | null;
   trustedProxies: readonly string[];
   metricsToken: string | null;
@@ -30,15 +30,14 @@ export interface Settings {
   api: ApiConfig;
 }
 
-export type PoolSettings = Pick<PoolLimits, "maxOpen" | "maxIdle" | "maxLifetimeMs" | "maxIdleTimeMs">;
-
 /** What is wrong with the environment, a line for each variable. */
 export class SettingsError extends Error {
   override readonly name = "SettingsError";
 }
 
 const minute = 60_000;
-const profiles: Record<"development" | "production" | "large", PoolSettings> = {
+type Profile = Pick<PoolLimits, "maxOpen" | "maxIdle" | "maxLifetimeMs" | "maxIdleTimeMs">;
+const profiles: Record<"development" | "production" | "large", Profile> = {
   development: { maxOpen: 25, maxIdle: 10, maxLifetimeMs: 30 * minute, maxIdleTimeMs: 10 * minute },
   production: { maxOpen: 100, maxIdle: 25, maxLifetimeMs: 5 * minute, maxIdleTimeMs: 2 * minute },
   large: { maxOpen: 200, maxIdle: 50, maxLifetimeMs: 5 * minute, maxIdleTimeMs: 2 * minute },
@@ -111,7 +110,7 @@ function ownOrigins({ PUBLIC_URL, MEDLEY_ENV, HOST, PORT }: Variables): string[]
   return PUBLIC_URL ? [PUBLIC_URL, ...names] : names;
 }
 
-function poolOf(v: Variables): PoolSettings {
+function poolOf(v: Variables): PoolLimits {
   const profile = profiles[v.DB_PROFILE ?? v.MEDLEY_ENV];
   const maxOpen = v.DB_MAX_OPEN_CONNS ?? profile.maxOpen;
   return {
@@ -119,6 +118,10 @@ function poolOf(v: Variables): PoolSettings {
     maxIdle: v.DB_MAX_IDLE_CONNS ?? Math.min(profile.maxIdle, maxOpen),
     maxLifetimeMs: v.DB_CONN_MAX_LIFETIME ?? profile.maxLifetimeMs,
     maxIdleTimeMs: v.DB_CONN_MAX_IDLE_TIME ?? profile.maxIdleTimeMs,
+    acquireTimeoutMs: v.DB_ACQUIRE_TIMEOUT,
+    statementTimeoutMs: v.DB_STATEMENT_TIMEOUT,
+    lockTimeoutMs: v.DB_LOCK_TIMEOUT,
+    idleInTransactionTimeoutMs: v.DB_IDLE_IN_TRANSACTION_TIMEOUT,
   };
 }
 

@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import path from "node:path";
 import { defaultConfig, parseLimitOverrides } from "@medley/api/server";
+import { developmentLimits } from "@medley/db";
 import { z } from "zod";
 
 const minute = 60_000;
@@ -54,6 +55,10 @@ export const Variables = z.object({
   DB_MAX_IDLE_CONNS: count.min(0).optional(),
   DB_CONN_MAX_LIFETIME: duration.optional(),
   DB_CONN_MAX_IDLE_TIME: duration.optional(),
+  DB_ACQUIRE_TIMEOUT: duration.default(developmentLimits.acquireTimeoutMs),
+  DB_STATEMENT_TIMEOUT: duration.default(developmentLimits.statementTimeoutMs),
+  DB_LOCK_TIMEOUT: duration.default(developmentLimits.lockTimeoutMs),
+  DB_IDLE_IN_TRANSACTION_TIMEOUT: duration.default(developmentLimits.idleInTransactionTimeoutMs),
   REDIS_URL: url(/^rediss?$/, "redis://127.0.0.1:6379").optional(),
   TRUSTED_PROXIES: proxies.default([]),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),

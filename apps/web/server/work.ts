@@ -1,12 +1,10 @@
 import { jobs, startWorker } from "@medley/api/jobs";
-import { createDatabase, type PoolLimits } from "@medley/db";
+import { createDatabase } from "@medley/db";
 import { migrate } from "@medley/db/migrate";
 import type { Logger } from "pino";
+import { connectionName, workerPool } from "./process/connections.ts";
 import { endInOrder } from "./process/ending.ts";
 import type { Settings } from "./settings.ts";
-
-/** Jobs run one after the other and may read whole tables. */
-export const workerPool = { maxOpen: 3, maxIdle: 0, statementTimeoutMs: 30 * 60_000 } satisfies Partial<PoolLimits>;
 
 /** The job in work is waited for this long; cut off, it runs again on the next worker. */
 const endLimitMs = 10_000;
@@ -16,7 +14,9 @@ export async function work(settings: Settings, log: Logger): Promise<void> {
   const { databaseUrl, migrationsDir } = settings;
   const isChild = process.connected === true;
   if (!isChild) await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
-  const db = createDatabase({ url: databaseUrl, limits: workerPool, applicationName: "medley worker" });
+  // A server counts its own worker's connections among its promises.
+  const applicationName = isChild ? "medley worker" : connectionName(settings);
+  const db = createDatabase({ url: databaseUrl, limits: workerPool, applicationName });
   const clock = { now: () => new Date() };
   const worker = await startWorker({ databaseUrl, ctx: { db, clock, log }, jobs });
   const { end } = endInOrder({

@@ -6,6 +6,7 @@ import type { ApiConfig } from "./config.ts";
 import type { LimitState, Limits } from "./limits/limits.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { ViewCounter } from "./post/view-counter.ts";
+import type { Switches } from "./switch/switches.ts";
 import type { Twitch } from "./twitch/twitch.ts";
 
 /** Tells the time; tests set it. */
@@ -22,6 +23,8 @@ export interface App {
   cache: Cache;
   limits: Limits;
   views: ViewCounter;
+  /** Which optimisations are on; turned while the site runs. */
+  switches: Switches;
   /** Null when no Twitch credentials are configured. */
   twitch: Twitch | null;
   clock: Clock;

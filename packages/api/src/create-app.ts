@@ -6,6 +6,8 @@ import { type App, type Clock, systemClock } from "./context.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createViewCounter } from "./post/view-counter.ts";
+import { isSwitchName } from "./switch/names.ts";
+import { createSwitches } from "./switch/switches.ts";
 import { createTwitch } from "./twitch/twitch.ts";
 
 export interface AppOptions {
@@ -16,6 +18,8 @@ export interface AppOptions {
   config: ApiConfig;
   log: Logger;
   clock?: Clock;
+  /** How PostgreSQL lists the connections of this process. */
+  applicationName?: string;
 }
 
 /** An application with its connections, until it is closed. */
@@ -36,15 +40,19 @@ export function createApp(options: AppOptions): RunningApp {
   const db = createDatabase({
     url: options.databaseUrl,
     limits: options.pool ?? {},
+    ...(options.applicationName ? { applicationName: options.applicationName } : {}),
     onStatement: metrics.statement,
     onAcquire: metrics.acquired,
   });
+  const switches = createSwitches({ db, log });
+  void switches.start();
   const subscriber = options.redisUrl && connectRedis(options.redisUrl, () => {}); // the other connection says it
   const forked = ipcBus();
   const cache = createCache({
     store: redis ? redisStore({ redis }) : memoryStore({ clock }),
     bus: redis && subscriber ? redisBus({ redis, subscriber }) : forked,
     clock,
+    isOn: (name) => !isSwitchName(name) || switches.isOn(name),
     onEvent: metrics.cacheEvent,
   });
   const limits = createLimits({ redis, clock, overrides: config.limits });
@@ -53,13 +61,15 @@ export function createApp(options: AppOptions): RunningApp {
   views.start();
 
   return {
-    ...{ config, db, cache, limits, views, twitch, clock, log, metrics },
+    ...{ config, db, cache, limits, views, switches, twitch, clock, log, metrics },
     redis: () => (redis ? (redis.status === "ready" ? "up" : "down") : "absent"),
     hear: (peer) => {
       if (!redis) forked.connect(peer);
     },
     async close() {
       await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
+      metrics.close();
+      await switches.stop();
       redis?.disconnect();
       if (subscriber) subscriber.disconnect();
       await db.close();

@@ -5,11 +5,13 @@ import { favoriteRouter } from "./favorite/router.ts";
 import { feedRouter } from "./feed/router.ts";
 import { gameRouter } from "./game/router.ts";
 import { notificationRouter } from "./notification/router.ts";
+import { performanceRouter } from "./performance/router.ts";
 import { postRouter } from "./post/router.ts";
 import { profileRouter } from "./profile/router.ts";
 import { searchRouter } from "./search/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { submissionRouter } from "./submission/router.ts";
+import { switchRouter } from "./switch/router.ts";
 import { tagRouter } from "./tag/router.ts";
 import { tokenRouter } from "./token/router.ts";
 import { router } from "./trpc.ts";
@@ -24,11 +26,13 @@ export const appRouter = router({
   feed: feedRouter,
   game: gameRouter,
   notification: notificationRouter,
+  performance: performanceRouter,
   post: postRouter,
   profile: profileRouter,
   search: searchRouter,
   session: sessionRouter,
   submission: submissionRouter,
+  switch: switchRouter,
   tag: tagRouter,
   token: tokenRouter,
   viewer: viewerRouter,

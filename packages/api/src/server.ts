@@ -4,7 +4,7 @@ export { readCredentials } from "./account/cookies.ts";
 export { createAdmin } from "./account/create-admin.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
-export { connectionLimit } from "./connection-limit.ts";
+export { connectionPromises } from "./connection-promises.ts";
 export type { App, Context } from "./context.ts";
 export { type AppOptions, createApp, type RunningApp } from "./create-app.ts";
 export { createContext, type RequestGiven } from "./create-context.ts";
@@ -15,4 +15,7 @@ export { LimitExceeded, type LimitOverrides, type LimitState } from "./limits/li
 export { rateLimitHeaders } from "./limits/rate-limit-headers.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type Runtime, setRuntime } from "./runtime.ts";
+export { listSwitches } from "./switch/list-switches.ts";
+export { isSwitchName } from "./switch/names.ts";
+export { setSwitch } from "./switch/set-switch.ts";
 export type { ProcedureMeta } from "./trpc.ts";

@@ -3,8 +3,9 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { isStaff, type Member, memberOf } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { errorTable, publicError } from "./error-map.ts";
-import { forbidden, ProductError } from "./errors.ts";
+import { forbidden } from "./errors.ts";
 import type { LimitAction } from "./limits/limits.ts";
+import type { ProcedureRun } from "./metrics/metrics.ts";
 
 /** What each procedure declares beside its input and output. */
 export interface ProcedureMeta {
@@ -33,14 +34,13 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-/** Product errors keep their code on their way through tRPC. */
+/** Product errors keep their code on their way through tRPC, and so does a database that is away or too busy. */
 const mapErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof ProductError) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: errorTable[cause.code].trpc, message: cause.message, cause });
-  }
-  return result;
+  if (result.ok) return result;
+  const { code, message } = publicError(result.error);
+  if (code === "internal" || errorTable[code].trpc === result.error.code) return result;
+  throw new TRPCError({ code: errorTable[code].trpc, message, cause: result.error.cause });
 });
 
 const charge = t.middleware(async ({ ctx, meta, next }) => {
@@ -51,12 +51,18 @@ const charge = t.middleware(async ({ ctx, meta, next }) => {
   return next();
 });
 
+function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }): ProcedureRun["result"] {
+  if (result.ok) return "ok";
+  const { code } = publicError(result.error);
+  return code === "internal" || code === "unavailable" ? "failed" : "refused";
+}
+
 const measure = t.middleware(async ({ ctx, path, next }) => {
   const count = { statements: 0, milliseconds: 0 };
   const started = performance.now();
   const result = await countStatements(count, () => next());
   const milliseconds = performance.now() - started;
-  ctx.metrics.procedure({ procedure: path, ok: result.ok, milliseconds, statements: count.statements });
+  ctx.metrics.procedure({ procedure: path, result: outcomeOf(result), milliseconds, statements: count.statements });
   return result;
 });
 

@@ -2,7 +2,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type pg from "pg";
 import { noteTime } from "./counting.ts";
 import { PrismaClient } from "./generated/client.ts";
-import { type AcquireListener, createPool, developmentLimits, type PoolLimits } from "./pool.ts";
+import {
+  type AcquireListener,
+  createPool,
+  developmentLimits,
+  type PoolLimits,
+  type StatementListener,
+} from "./pool.ts";
 import type { Query } from "./statement.ts";
 
 /** Runs statements: the database itself, or a transaction on it. */
@@ -23,9 +29,6 @@ export interface Database extends Executor {
   close(): Promise<void>;
 }
 
-/** Told of every raw statement that ran and how long it took, in milliseconds. */
-export type StatementListener = (query: Pick<Query<unknown>, "name" | "text">, milliseconds: number) => void;
-
 export interface DatabaseOptions {
   url: string;
   limits?: Partial<PoolLimits>;
@@ -36,16 +39,14 @@ export interface DatabaseOptions {
 
 type Runner = Pick<pg.Pool | pg.PoolClient, "query">;
 
-function executor(runner: Runner, timed: boolean, onStatement?: StatementListener): Executor {
+function executor(runner: Runner, timed: boolean): Executor {
   async function many<Row>(query: Query<Row>): Promise<Row[]> {
     const started = performance.now();
     try {
       const result = await runner.query({ name: query.name, text: query.text, values: query.values });
       return result.rows as Row[];
     } finally {
-      const took = performance.now() - started;
-      onStatement?.(query, took);
-      if (timed) noteTime(took);
+      if (timed) noteTime(performance.now() - started);
     }
   }
   async function maybe<Row>(query: Query<Row>): Promise<Row | null> {
@@ -63,8 +64,8 @@ function executor(runner: Runner, timed: boolean, onStatement?: StatementListene
 /** Opens the one pool of this process and, over it, raw statements and Prisma. */
 export function createDatabase(options: DatabaseOptions): Database {
   const limits = { ...developmentLimits, ...options.limits };
-  const { applicationName = "medley", onAcquire } = options;
-  const pool = createPool(options.url, limits, { applicationName, onAcquire });
+  const { applicationName = "medley", onAcquire, onStatement } = options;
+  const pool = createPool(options.url, limits, { applicationName, onAcquire, onStatement });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
 
   async function transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T> {
@@ -72,7 +73,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     let broken: Error | undefined;
     try {
       await client.query("BEGIN");
-      const result = await work(executor(client, true, options.onStatement));
+      const result = await work(executor(client, true));
       await client.query("COMMIT");
       return result;
     } catch (error) {
@@ -91,5 +92,5 @@ export function createDatabase(options: DatabaseOptions): Database {
     await pool.end();
   }
 
-  return { ...executor(pool, false, options.onStatement), prisma, pool, transaction, close };
+  return { ...executor(pool, false), prisma, pool, transaction, close };
 }

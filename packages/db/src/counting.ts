@@ -11,6 +11,11 @@ export interface StatementCount {
 const counts = new AsyncLocalStorage<readonly StatementCount[]>();
 const control = /^\s*(begin|commit|rollback|savepoint|release|set local)\b/i;
 
+/** Whether a statement only opens or closes a transaction. */
+export function isControl(text: string): boolean {
+  return control.test(text);
+}
+
 /**
  * Runs `work` and counts every statement sent on its behalf, through Prisma or raw, into `count`. Counts nest: what a
  * procedure sends counts for its request too.
@@ -21,7 +26,7 @@ export function countStatements<T>(count: StatementCount, work: () => T): T {
 
 export function noteStatement(text: string): void {
   const open = counts.getStore();
-  if (!open || control.test(text)) return;
+  if (!open || isControl(text)) return;
   for (const count of open) {
     count.statements += 1;
     count.texts?.push(text);

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { noteStatement, noteTime } from "./counting.ts";
+import { isControl, noteStatement, noteTime } from "./counting.ts";
 
 /** Limits of the one pool a process has. Durations in milliseconds. */
 export interface PoolLimits {
@@ -24,14 +24,33 @@ export const developmentLimits: PoolLimits = {
   idleInTransactionTimeoutMs: 10_000,
 };
 
-class CountingClient extends pg.Client {
-  // Called in the asker's own async context (see CountingPool), so the count lands on the right request.
-  // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads; every one is passed through untouched.
-  override query(...args: any[]): any {
-    const [config] = args;
-    noteStatement(typeof config === "string" ? config : (config?.text ?? ""));
-    return (super.query as (...rest: unknown[]) => unknown).apply(this, args);
-  }
+/** A statement as it was sent; only ours have names. */
+export interface SentStatement {
+  name: string | null;
+  text: string;
+}
+
+/** Told of every statement, ours and Prisma's, and how long PostgreSQL took over it, in milliseconds. */
+export type StatementListener = (sent: SentStatement, milliseconds: number) => void;
+
+function countingClient(onStatement: StatementListener | undefined) {
+  return class CountingClient extends pg.Client {
+    // Called in the asker's own async context (see CountingPool), so the count lands on the right request.
+    // biome-ignore lint/suspicious/noExplicitAny: pg's query has eight overloads; every one is passed through untouched.
+    override query(...args: any[]): any {
+      const [config] = args;
+      const text: string = typeof config === "string" ? config : (config?.text ?? "");
+      noteStatement(text);
+      const started = performance.now();
+      const result: unknown = (super.query as (...rest: unknown[]) => unknown).apply(this, args);
+      if (onStatement && result instanceof Promise && !isControl(text)) {
+        const name: string | null = typeof config === "string" ? null : (config?.name ?? null);
+        const told = () => onStatement({ name, text }, performance.now() - started);
+        result.then(told, told);
+      }
+      return result;
+    }
+  };
 }
 
 class CountingPool extends pg.Pool {
@@ -77,15 +96,21 @@ class CountingPool extends pg.Pool {
 /** Told how long somebody waited for a connection, in milliseconds, whether they got one or gave up. */
 export type AcquireListener = (milliseconds: number) => void;
 
+interface PoolOptions {
+  applicationName: string;
+  onAcquire?: AcquireListener | undefined;
+  onStatement?: StatementListener | undefined;
+}
+
 /** Opens the pool that Prisma and raw SQL share. Connections are made on demand. */
 export function createPool(
   url: string,
   limits: PoolLimits,
-  { applicationName, onAcquire }: { applicationName: string; onAcquire?: AcquireListener | undefined },
+  { applicationName, onAcquire, onStatement }: PoolOptions,
 ): pg.Pool {
   const pool = new CountingPool({
     connectionString: url,
-    Client: CountingClient,
+    Client: countingClient(onStatement),
     max: limits.maxOpen,
     min: limits.maxIdle,
     maxLifetimeSeconds: Math.round(limits.maxLifetimeMs / 1000),

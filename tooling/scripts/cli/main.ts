@@ -4,9 +4,10 @@ import { addCreateAdmin } from "./commands/create-admin.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addResetPassword } from "./commands/reset-password.ts";
 import { addSeed } from "./commands/seed.ts";
+import { addSwitch } from "./commands/switch.ts";
 
 /** Every command, in the order in which help lists them. */
-const commands: AddCommand[] = [addMigrate, addSeed, addCreateAdmin, addResetPassword];
+const commands: AddCommand[] = [addMigrate, addSeed, addCreateAdmin, addResetPassword, addSwitch];
 
 /** Runs the command line; the exit code, 2 for a command line nobody understands. */
 export async function runCommand(args: string[], signal: AbortSignal): Promise<number> {

@@ -3,7 +3,6 @@ import {
   errorTable,
   LimitExceeded,
   type LimitState,
-  ProductError,
   type PublicError,
   publicError,
   rateLimitHeaders,
@@ -53,6 +52,6 @@ export function limitHeaders(charged: LimitState | undefined, errors: readonly u
   const exceeded = errors.find((error) => error instanceof LimitExceeded);
   const state = exceeded?.state ?? charged;
   if (state) return rateLimitHeaders(state);
-  const waits = errors.flatMap((error) => (error instanceof ProductError && error.facts.retryAfterSeconds) || []);
+  const waits = errors.flatMap((error) => publicError(error).facts.retryAfterSeconds ?? []);
   return waits.length > 0 ? { "Retry-After": String(Math.max(...waits)) } : {};
 }

@@ -18,11 +18,32 @@ describe("the metrics", () => {
     expect([status, headers["content-type"]]).toEqual([200, expect.stringContaining("text/plain; version=0.0.4")]);
     expect(body).toContain('http_request_duration_seconds_count{route="trpc",method="GET",status="200"} 1');
     expect(body).toContain('http_request_duration_seconds_count{route="page",method="GET",status="200"} 1');
-    expect(body).toContain('trpc_procedure_duration_seconds_count{procedure="feed.list",ok="true"} 1');
-    expect(body).toMatch(/db_query_duration_seconds_count\{query_type="select",table="feed"\} [1-9]/);
+    expect(body).toContain('trpc_procedure_duration_seconds_count{procedure="feed.list",result="ok"} 1');
+    expect(body).toMatch(/db_query_duration_seconds_count\{query_type="select",table="listings"\} [1-9]/);
     expect(body).toMatch(/db_connections\{state="max"\} 25/);
     expect(body).toContain("nodejs_eventloop_lag_p99_seconds");
     expect(body).not.toContain("some/page");
+  });
+
+  test("do not grow with what is asked for: paths, procedures that aren't there, methods, broken calls", async () => {
+    const { url } = await start();
+    const series = async () => {
+      const { body } = await send(url, "/metrics");
+      return body.split("\n").filter((line) => /^(http|trpc|db|cache)_/.test(line)).length;
+    };
+    const visit = async (n: number) => {
+      await send(url, `/some/page/${n}?with=query`);
+      await send(url, `/api/trpc/nothing.at${n}`);
+      await send(url, `/api/trpc/feed.list,viewer.me,feed.list?batch=1&input={"0":{"json":${n}}}`);
+      await send(url, `/media/${n}.png`);
+      await send(url, `/page/${n}`, { method: "PROPFIND" });
+      await send(url, `/api/auth/${n}`, { method: "POST", body: "{" });
+    };
+    await visit(0);
+    await series();
+    const before = await series();
+    for (let n = 1; n <= 20; n += 1) await visit(n);
+    expect(await series()).toBe(before);
   });
 
   test("without a token are for this machine alone", async () => {

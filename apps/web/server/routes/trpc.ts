@@ -1,4 +1,12 @@
-import { type App, appRouter, type Context, type ProcedureMeta, ProductError, publicError } from "@medley/api/server";
+import {
+  type App,
+  appRouter,
+  type Context,
+  errorTable,
+  type ProcedureMeta,
+  ProductError,
+  publicError,
+} from "@medley/api/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { limitHeaders, refuse } from "../http/answer.ts";
 import { compressAnswer } from "../http/compress-answer.ts";
@@ -31,6 +39,8 @@ export function trpcRoute(app: App): Route {
       return exchange.context("cookie-or-token");
     },
     responseMeta: ({ ctx, info, errors, type }) => ({
+      // Also when who asks could not be looked up, before any procedure ran.
+      ...(errors.length > 0 && errors.every(isUnavailable) ? { status: errorTable.unavailable.http } : {}),
       headers: new Headers({
         ...limitHeaders(
           ctx?.request.limit,
@@ -70,6 +80,8 @@ export function trpcRoute(app: App): Route {
     },
   };
 }
+
+const isUnavailable = (error: unknown) => publicError(error).code === "unavailable";
 
 function callsIn(pathname: string): number {
   return pathname.slice(at.length).replaceAll(/%2c/gi, ",").split(",").length;

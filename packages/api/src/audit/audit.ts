@@ -10,14 +10,16 @@ export type AuditAction =
   | "post.restore"
   | "tag.setOnPost"
   | "comment.remove"
+  | "switch.set"
   | "account.createAdmin"
-  | "account.resetPassword";
+  | "account.resetPassword"
+  | "account.delete";
 
 export interface AuditEntry {
   /** Null for the operator, who acts from the command line. */
   actorId: string | null;
   action: AuditAction;
-  targetKind: "post" | "comment" | "user" | "tag";
+  targetKind: "post" | "comment" | "user" | "tag" | "switch";
   /** One entry is written for each. */
   targetIds: readonly string[];
   detail?: Record<string, unknown>;

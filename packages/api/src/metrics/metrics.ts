@@ -1,15 +1,20 @@
 import type { CacheEvent } from "@medley/cache";
-import type { Database, DatabaseOptions } from "@medley/db";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { lastRuns } from "../jobs/last-runs.ts";
-import { describeStatement } from "./statement-labels.ts";
+import { type Database, type DatabaseOptions, describeStatement, type StatementKind } from "@medley/db";
+import { Counter, Histogram, Registry } from "prom-client";
+import { createFigures, type Figures } from "./figures.ts";
+import { createStatementLog } from "./statement-log.ts";
+import { watchJobs } from "./watch-jobs.ts";
+import { watchProcess } from "./watch-process.ts";
 
 /** Seconds; fine where a cached answer lies, coarse where somebody waits. */
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1];
+/** An answer waits for several statements. */
+const longer = [...seconds, 2.5, 5];
 
 export interface ProcedureRun {
   procedure: string;
-  ok: boolean;
+  /** `refused` is the caller's doing, `failed` is ours. */
+  result: "ok" | "refused" | "failed";
   milliseconds: number;
   statements: number;
 }
@@ -33,106 +38,132 @@ export interface Metrics {
   watch(db: Database): void;
   /** Everything, in Prometheus's text format. */
   read(): Promise<{ contentType: string; text: string }>;
+  /** The last hour, and what statements cost, for the admins' page. */
+  figures: Figures;
+  statements: ReturnType<typeof createStatementLog>;
+  close(): void;
 }
 
-export function createMetrics(): Metrics {
+export function createMetrics(now: () => number = Date.now): Metrics {
   const registry = new Registry();
-  const registers = [registry];
+  const figures = createFigures(now);
+  const statements = createStatementLog(now);
+  const instruments = createInstruments(registry);
+  const { requests, procedures, perCall, queries, acquires } = instruments;
+  const kindOf = rememberKinds();
   let refresh = async () => {};
-  const histogram = <L extends string>(name: string, help: string, labelNames: L[], buckets = seconds) =>
-    new Histogram({ name, help, labelNames, buckets, registers });
-
-  const requests = histogram("http_request_duration_seconds", "Answers, from the first byte asked to the last sent", [
-    "route",
-    "method",
-    "status",
-  ]);
-  const procedures = histogram("trpc_procedure_duration_seconds", "Calls of procedures", ["procedure", "ok"]);
-  const perCall = histogram(
-    "db_queries_per_request",
-    "SQL statements sent by one call of a procedure",
-    ["procedure"],
-    [0, 1, 2, 3, 4, 6, 10, 20, 50],
-  );
-  const queries = histogram("db_query_duration_seconds", "Raw statements, waiting for a connection included", [
-    "query_type",
-    "table",
-  ]);
-  const acquires = histogram("db_pool_acquire_seconds", "Waiting for a connection of the pool", []);
-  const caches = new Counter({
-    name: "cache_requests_total",
-    help: "What cached reads came to: hit, miss, load or load_failed",
-    labelNames: ["cache", "level", "result"] as const,
-    registers,
-  });
-  const storeErrors = new Counter({
-    name: "cache_store_errors_total",
-    help: "Calls of the cache's store that failed and counted as misses",
-    labelNames: ["operation"] as const,
-    registers,
-  });
+  let unwatch = () => {};
 
   return {
-    request: ({ route, method, status, milliseconds }) =>
-      requests.observe({ route, method, status }, milliseconds / 1000),
-    procedure({ procedure, ok, milliseconds, statements }) {
-      procedures.observe({ procedure, ok: String(ok) }, milliseconds / 1000);
-      perCall.observe({ procedure }, statements);
+    figures,
+    statements,
+    request(answered) {
+      const { route, method, status, milliseconds } = answered;
+      requests.observe({ route, method, status }, milliseconds / 1000);
+      figures.request(answered);
     },
-    statement: (query, milliseconds) => queries.observe(describeStatement(query), milliseconds / 1000),
-    acquired: (milliseconds) => acquires.observe(milliseconds / 1000),
+    procedure(run) {
+      const { procedure, result, milliseconds } = run;
+      procedures.observe({ procedure, result }, milliseconds / 1000);
+      perCall.observe({ procedure }, run.statements);
+      figures.procedure(run);
+    },
+    statement(sent, milliseconds) {
+      const { type, table } = kindOf(sent);
+      queries.observe({ query_type: type, table }, milliseconds / 1000);
+      statements.add(sent, milliseconds);
+    },
+    acquired(milliseconds) {
+      acquires.observe(milliseconds / 1000);
+      figures.acquired(milliseconds);
+    },
     cacheEvent(event) {
-      if (event.type === "error") storeErrors.inc({ operation: event.operation });
-      if (event.type === "hit") caches.inc({ cache: event.cache, level: event.level, result: "hit" }, event.count);
-      if (event.type === "miss") caches.inc({ cache: event.cache, level: 0, result: "miss" }, event.count);
-      if (event.type === "load") {
-        caches.inc({ cache: event.cache, level: 0, result: event.ok ? "load" : "load_failed" }, event.count);
-      }
+      noteCache(instruments, event);
+      figures.cacheEvent(event);
     },
     watch(db) {
-      collectDefaultMetrics({ register: registry });
-      watchPool(registry, db);
+      unwatch = watchProcess(registry, figures, db);
       refresh = watchJobs(registry, db);
     },
     async read() {
       await refresh();
       return { contentType: registry.contentType, text: await registry.metrics() };
     },
+    close: () => unwatch(),
   };
 }
 
-function watchPool(registry: Registry, { pool }: Database): void {
-  const connections = new Gauge({
-    name: "db_connections",
-    help: "The pool's connections: used, idle, most that may be open, and callers waiting for one",
-    labelNames: ["state"] as const,
-    registers: [registry],
-    collect() {
-      connections.set({ state: "used" }, pool.totalCount - pool.idleCount);
-      connections.set({ state: "idle" }, pool.idleCount);
-      connections.set({ state: "waiting" }, pool.waitingCount);
-      connections.set({ state: "max" }, pool.options.max ?? 0);
-    },
-  });
+function createInstruments(registry: Registry) {
+  const registers = [registry];
+  const histogram = <L extends string>(name: string, help: string, labelNames: L[], buckets: number[]) =>
+    new Histogram({ name, help, labelNames, buckets, registers });
+  const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+    new Counter({ name, help, labelNames, registers });
+  return {
+    requests: histogram(
+      "http_request_duration_seconds",
+      "Answers, from the request's headers to the answer's last byte",
+      ["route", "method", "status"],
+      longer,
+    ),
+    procedures: histogram(
+      "trpc_procedure_duration_seconds",
+      "Calls of procedures; refused is the caller's doing, failed is ours",
+      ["procedure", "result"],
+      longer,
+    ),
+    perCall: histogram(
+      "db_queries_per_request",
+      "SQL statements sent by one call of a procedure",
+      ["procedure"],
+      [0, 1, 2, 3, 4, 6, 10, 20, 50],
+    ),
+    queries: histogram(
+      "db_query_duration_seconds",
+      "SQL statements, Prisma's too, without the wait for a connection",
+      ["query_type", "table"],
+      seconds,
+    ),
+    acquires: histogram("db_pool_acquire_seconds", "Waits for a connection of the pool", [], seconds),
+    caches: counter(
+      "cache_requests_total",
+      "What cached reads came to: hit, stale, miss, load, load_failed or refused",
+      ["cache", "level", "result"],
+    ),
+    forgotten: counter("cache_forgotten_tags_total", "Tags forgotten, by this process or by another", ["from"]),
+    emptied: counter(
+      "cache_first_level_emptied_total",
+      "How often messages were missed, so that memory was emptied",
+      [],
+    ),
+    storeErrors: counter("cache_store_errors_total", "Calls of the cache's store that failed and counted as misses", [
+      "operation",
+    ]),
+  };
 }
 
-/** Jobs run in another process, so their figures are read from what that process kept. */
-function watchJobs(registry: Registry, db: Database): () => Promise<void> {
-  const gauge = <L extends string>(name: string, help: string, labelNames: L[]) =>
-    new Gauge({ name, help, labelNames, registers: [registry] });
-  const duration = gauge("job_duration_seconds", "How long a job's last run took", ["job"]);
-  const success = gauge("job_last_success_timestamp_seconds", "When a job last succeeded, in seconds since 1970", [
-    "job",
-  ]);
-  const failed = gauge("job_failed", "1 when a job's last run failed", ["job"]);
-  const counts = gauge("job_result", "What a job's last successful run counted", ["job", "count"]);
-  return async () => {
-    // A database that is away must not hide the other figures.
-    for (const run of await lastRuns(db).catch(() => [])) {
-      duration.set({ job: run.job }, run.durationMs / 1000);
-      failed.set({ job: run.job }, run.error === null ? 0 : 1);
-      if (run.lastSuccessAt) success.set({ job: run.job }, Date.parse(run.lastSuccessAt) / 1000);
-      for (const [count, value] of Object.entries(run.counts)) counts.set({ job: run.job, count }, value);
-    }
+function noteCache(instruments: ReturnType<typeof createInstruments>, event: CacheEvent): void {
+  const { caches, forgotten, emptied, storeErrors } = instruments;
+  if (event.type === "forget") forgotten.inc({ from: event.from }, event.tags);
+  if (event.type === "emptied") emptied.inc();
+  if (event.type === "stale") caches.inc({ cache: event.cache, level: 0, result: "stale" }, event.count);
+  if (event.type === "refused") caches.inc({ cache: event.cache, level: 0, result: "refused" });
+  if (event.type === "error") storeErrors.inc({ operation: event.operation });
+  if (event.type === "hit") caches.inc({ cache: event.cache, level: event.level, result: "hit" }, event.count);
+  if (event.type === "miss") caches.inc({ cache: event.cache, level: 0, result: "miss" }, event.count);
+  if (event.type === "load") {
+    caches.inc({ cache: event.cache, level: 0, result: event.ok ? "load" : "load_failed" }, event.count);
+  }
+}
+
+/** Our statements have names, one for each text: their texts are read once. */
+function rememberKinds(): (sent: { name: string | null; text: string }) => StatementKind {
+  const known = new Map<string, StatementKind>();
+  return ({ name, text }) => {
+    const found = name === null ? undefined : known.get(name);
+    if (found) return found;
+    const kind = describeStatement(text);
+    if (name !== null) known.set(name, kind);
+    return kind;
   };
 }

@@ -25,6 +25,7 @@ const writes: Outcomes = { ...reads, token: "forbidden" };
 const othersOnly: Outcomes = { ...writes, author: "forbidden" };
 const browserOnly: Outcomes = writes;
 const staffReads: Outcomes = { ...reads, other: "forbidden", author: "forbidden", token: "forbidden" };
+const adminOnly: Outcomes = { ...staffReads, moderator: "forbidden" };
 const ownThing: Outcomes = { ...writes, other: "not_found", moderator: "not_found", admin: "not_found" };
 
 const list = (_: World, limit: number) => ({ limit });
@@ -64,6 +65,9 @@ export const everyCall: Record<string, Call> = {
   "notification.list": { input: list, outcomes: reads },
   "notification.markRead": { input: () => ({ all: true }), outcomes: writes },
   "notification.unread": { input: () => undefined, outcomes: reads },
+  "performance.database": { input: () => undefined, outcomes: adminOnly },
+  "performance.figures": { input: () => ({ minutes: 5 }), outcomes: adminOnly },
+  "performance.jobs": { input: () => undefined, outcomes: adminOnly },
   "post.get": { input: async (w) => ({ id: await w.post() }), outcomes: anybody },
   "post.related": { input: async (w, limit) => ({ id: await w.post({ tags: ["funny"] }), limit }), outcomes: anybody },
   "post.remove": {
@@ -96,6 +100,8 @@ export const everyCall: Record<string, Call> = {
   },
   "submission.mine": { input: list, outcomes: reads },
   "submission.queue": { input: list, outcomes: staffReads },
+  "switch.list": { input: () => undefined, outcomes: adminOnly },
+  "switch.set": { input: (_, size) => ({ name: "stale", on: size > 5 }), outcomes: adminOnly },
   "tag.get": { input: () => ({ slug: "funny" }), outcomes: anybody },
   "tag.popular": { input: list, outcomes: anybody },
   "tag.setOnPost": {

@@ -11,6 +11,8 @@ import { createMetrics } from "../metrics/metrics.ts";
 import { createViewCounter } from "../post/view-counter.ts";
 import type { Role } from "../profile/schema.ts";
 import { appRouter } from "../root.ts";
+import { isSwitchName } from "../switch/names.ts";
+import { createSwitches } from "../switch/switches.ts";
 import { createCallerFactory } from "../trpc.ts";
 
 export const createCaller = createCallerFactory(appRouter);
@@ -57,13 +59,24 @@ function testClock() {
 /** `config` changes the defaults; limits are lifted unless a test sets them. */
 export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const metrics = createMetrics();
   const db = createDatabase({
     url: database.url,
     applicationName: "test",
     limits: { maxOpen: 20, maxIdle: 0, acquireTimeoutMs: 30_000 },
+    onStatement: metrics.statement,
+    onAcquire: metrics.acquired,
   });
   const clock = testClock();
-  const cache = createCache({ store: memoryStore({ clock }), bus: ipcBus(), clock });
+  const log = pino({ level: "silent" });
+  const switches = createSwitches({ db, log });
+  const cache = createCache({
+    store: memoryStore({ clock }),
+    bus: ipcBus(),
+    clock,
+    isOn: (name) => !isSwitchName(name) || switches.isOn(name),
+    onEvent: metrics.cacheEvent,
+  });
   const limits = createLimits({ clock, overrides: config.limits ?? "none" });
   const app: App = {
     config: { ...defaultConfig, ...config },
@@ -71,10 +84,11 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     cache,
     limits,
     views: createViewCounter({ db, cache }),
+    switches,
     twitch: null,
     clock,
-    log: pino({ level: "silent" }),
-    metrics: createMetrics(),
+    log,
+    metrics,
   };
   const context = (actor: Actor): Context => ({
     ...app,

@@ -6,5 +6,6 @@ export const findConnectionLimit = statement({
   columns: { allowed: int },
   examples: [{}],
   sql: (_: Record<string, never>) => sql`
-    select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as "allowed"`,
+    select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+      - coalesce(current_setting('reserved_connections', true)::int, 0) as "allowed"`,
 });

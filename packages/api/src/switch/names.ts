@@ -1,0 +1,103 @@
+/** What people are told of an optimisation that can be turned off while the site runs. */
+export interface SwitchWords {
+  title: string;
+  /** What it does while it is on. */
+  does: string;
+  /** What turning it off costs. */
+  costs: string;
+}
+
+const cache = (title: string, does: string, costs: string): SwitchWords => ({ title, does, costs });
+
+/** The cached reads that can be read past, by the name they are declared under. What only lives in a cache has none. */
+export const cacheSwitches = {
+  "post-card": cache(
+    "Post cards",
+    "Keeps the cards that feeds are made of for five minutes, and drops one when its post changes.",
+    "Every list reads its cards from the database, in one statement.",
+  ),
+  "feed-quick": cache(
+    "Hot and rising",
+    "Keeps the order of the first 500 posts of each hot and rising feed for a minute.",
+    "Every visit ranks anew: about a millisecond with tiered ranking, far more without.",
+  ),
+  "feed-slow": cache(
+    "Top, discussed, controversial",
+    "Keeps the order of the slower feeds for five minutes.",
+    "Every visit ranks anew.",
+  ),
+  "thread-page": cache(
+    "Comment threads",
+    "Keeps the first page of each thread for a minute, and drops it at a comment, an edit or a removal.",
+    "Every open post reads its thread from the database.",
+  ),
+  profile: cache(
+    "Profiles",
+    "Keeps what a member's page shows for ten minutes, and drops it at an edit or a ban.",
+    "Every profile is read from the database.",
+  ),
+  "tag-popular": cache(
+    "Popular tags",
+    "Keeps the list beside the feed for five minutes.",
+    "One more statement a page.",
+  ),
+  "game-popular": cache(
+    "Popular games",
+    "Keeps the list beside the feed for five minutes.",
+    "One more statement a page.",
+  ),
+  "twitch-clip": cache(
+    "Twitch clips",
+    "Keeps what Twitch says of a clip for an hour.",
+    "Twitch is asked for each preview, and its own limit comes closer.",
+  ),
+  "twitch-game": cache(
+    "Twitch games",
+    "Keeps what Twitch says of a game for an hour.",
+    "Twitch is asked for each preview, and its own limit comes closer.",
+  ),
+  "twitch-user": cache(
+    "Twitch channels",
+    "Keeps what Twitch says of a channel for an hour.",
+    "Twitch is asked for each preview, and its own limit comes closer.",
+  ),
+} as const satisfies Record<string, SwitchWords>;
+
+/** What works across caches, or beside them. */
+export const engineSwitches = {
+  stale: {
+    title: "Stale while loading",
+    does: "Answers with what was just outdated while one process loads what is new.",
+    costs: "Whoever comes first after a value ran out waits for the load.",
+  },
+  firstLevel: {
+    title: "First level in memory",
+    does: "Keeps what is asked for most in each process, in front of Redis.",
+    costs: "Every cached read goes to Redis.",
+  },
+  readyBytes: {
+    title: "Ready answers",
+    does: "Keeps visitors' whole answers as compressed bytes, sent without any further work.",
+    costs: "Each visitor's answer is put together, serialised and compressed anew.",
+  },
+  tieredRanking: {
+    title: "Tiered ranking",
+    does: "Ranks hot feeds by walking score tiers, which reads only posts that can still make it.",
+    costs: "Each ranking reads every listed post. For comparison only: keep it on.",
+  },
+} as const satisfies Record<string, SwitchWords>;
+
+type CacheSwitch = `cache.${keyof typeof cacheSwitches}`;
+export type SwitchName = CacheSwitch | keyof typeof engineSwitches;
+
+/** Every switch there is. */
+export const switchNames: readonly SwitchName[] = [
+  ...(Object.keys(engineSwitches) as (keyof typeof engineSwitches)[]),
+  ...(Object.keys(cacheSwitches) as (keyof typeof cacheSwitches)[]).map((name): CacheSwitch => `cache.${name}`),
+];
+
+const names = new Set<string>(switchNames);
+
+export function isSwitchName(name: string): name is SwitchName {
+  return names.has(name);
+}
