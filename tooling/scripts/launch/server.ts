@@ -9,7 +9,15 @@ import { Ending } from "../lib/stopping.mjs";
 import { root } from "../lib/workspace.mjs";
 import { serverBundle, webFolder } from "./build.ts";
 
-export type ServerOptions = { dev: boolean; host: string; port: number; databaseUrl: string; dataDir: string };
+export type ServerOptions = {
+  dev: boolean;
+  host: string;
+  port: number;
+  databaseUrl: string;
+  dataDir: string;
+  /** Variables to set besides those of this process. */
+  env?: Record<string, string>;
+};
 export type Exit = { code: number | null; signal: NodeJS.Signals | null };
 export type Server = { pid: number; url: string; exited: Promise<Exit>; stop(): Promise<Exit> };
 
@@ -59,9 +67,10 @@ async function stop(child: ChildProcess, exited: Promise<Exit>): Promise<Exit> {
   return exit;
 }
 
-function serverEnvironment({ dev, host, port, databaseUrl, dataDir }: ServerOptions): NodeJS.ProcessEnv {
+function serverEnvironment({ dev, host, port, databaseUrl, dataDir, env }: ServerOptions): NodeJS.ProcessEnv {
   return {
     ...inherited,
+    ...env,
     NODE_ENV: dev ? "development" : "production",
     HOST: host,
     PORT: String(port),

@@ -23,7 +23,7 @@ export async function ensureInstalled(signal) {
 
 /** What decides about node_modules: the lockfile, the manifests it was made from, and the Node that builds addons. */
 function wantedHash() {
-  const folders = ["apps", "packages", "tooling", "examples"].flatMap((parent) =>
+  const folders = ["apps", "packages", "tooling", "examples", "bench/peers"].flatMap((parent) =>
     readdirSync(path.join(root, parent)).map((name) => `${parent}/${name}`),
   );
   const manifests = ["", ...folders].map((folder) => path.join(folder, "package.json"));

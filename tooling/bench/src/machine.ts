@@ -1,6 +1,6 @@
-import os from "node:os";
-import { runChild } from "../lib/child.mjs";
-import { root } from "../lib/workspace.mjs";
+import { runChild } from "@medley/scripts/lib/child";
+import { root } from "@medley/scripts/lib/workspace";
+import { describeMachine as describeBare } from "@medley/scripts/machine";
 
 /** Debian's. */
 export const chromium = "/usr/bin/chromium";
@@ -13,14 +13,8 @@ export async function describeMachine() {
       () => "unknown",
     );
   return {
-    cpu: os.cpus()[0]?.model ?? "unknown",
-    cores: os.cpus().length,
-    memoryGb: Math.round(os.totalmem() / 2 ** 30),
-    loadAverage: os.loadavg().map((load) => Number(load.toFixed(2))),
-    system: `${os.type()} ${os.release()}`,
-    node: process.version,
+    ...describeBare(),
     chromium: await said(chromium, "--version"),
     commit: await said("git", "rev-parse", "--short", "HEAD"),
-    date: new Date().toISOString().slice(0, 10),
   };
 }

@@ -1,6 +1,6 @@
-import { ensureInstalled } from "./lib/install.mjs";
-import { checkNode } from "./lib/node-version.mjs";
-import { runMain, stopping } from "./lib/stopping.mjs";
+import { ensureInstalled } from "../scripts/lib/install.mjs";
+import { checkNode } from "../scripts/lib/node-version.mjs";
+import { runMain, stopping } from "../scripts/lib/stopping.mjs";
 
 // Everything here is plain JavaScript without dependencies until the packages are installed.
 checkNode();
@@ -9,8 +9,8 @@ await runMain(async () => {
   await ensureInstalled(signal);
   const { register } = await import("tsx/esm/api");
   register();
-  const { ensureBuilt } = await import("./launch/build.ts");
+  const { ensureBuilt } = await import("@medley/scripts/launch/build");
   await ensureBuilt(signal);
-  const { keepLighthouseResult } = await import("./bench/lighthouse.ts");
+  const { keepLighthouseResult } = await import("./src/lighthouse.ts");
   return keepLighthouseResult(signal);
 });

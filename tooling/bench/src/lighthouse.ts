@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { runChild } from "../lib/child.mjs";
-import { note, say } from "../lib/say.mjs";
-import { root } from "../lib/workspace.mjs";
+import { runChild } from "@medley/scripts/lib/child";
+import { note, say } from "@medley/scripts/lib/say";
+import { root } from "@medley/scripts/lib/workspace";
 import { chromium, describeMachine } from "./machine.ts";
 import { withDemoSite } from "./with-demo-site.ts";
 

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { migrate } from "@medley/db/migrate";
+import { spawnServer, untilReady } from "@medley/scripts/launch/server";
+import { webPort } from "@medley/scripts/launch/web-port";
+import { note, step } from "@medley/scripts/lib/say";
 import { seed } from "@medley/seed";
 import { startTestPostgres } from "@medley/services";
-import { spawnServer, untilReady } from "../launch/server.ts";
-import { webPort } from "../launch/web-port.ts";
-import { note, step } from "../lib/say.mjs";
 
 /** Does its work on a site of its own with demo content, served from the production build; nothing of it stays. */
 export async function withDemoSite<T>(signal: AbortSignal, work: (url: string) => Promise<T>): Promise<T> {

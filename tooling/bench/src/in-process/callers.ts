@@ -1,0 +1,54 @@
+import { appRouter, type Context, createApp, createContext, defaultConfig, type RunningApp } from "@medley/api/server";
+import { createCache, memoryStore } from "@medley/cache";
+import { countStatements } from "@medley/db";
+import pino from "pino";
+import type { By, Call, Operation } from "../operations/operation.ts";
+import { nth, type World } from "../site/world.ts";
+
+/** The API without HTTP, on a database. */
+export interface InProcess {
+  app: RunningApp;
+  /** Does an operation the n-th time; how many statements it sent. */
+  run(operation: Operation, n: number, caches: "cold" | "warm"): Promise<number>;
+  /** Calls a procedure as a visitor; its answer. */
+  call(call: Call, caches: "cold" | "warm"): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const given = { id: "bench", ip: "127.0.0.1", userAgent: "bench", cookie: undefined };
+
+export async function openInProcess(databaseUrl: string, world: World): Promise<InProcess> {
+  const log = pino({ level: "silent" });
+  const app = createApp({ databaseUrl, config: { ...defaultConfig, limits: "none" }, log });
+  const as = (token?: string) =>
+    createContext(app, { ...given, authorization: token === undefined ? undefined : `Bearer ${token}` });
+  const visitor = await as();
+  const members = await Promise.all(world.readers.map(({ token }) => as(token)));
+  const staff = world.staffToken === undefined ? visitor : await as(world.staffToken);
+  const contextOf = (by: By, n: number) => (by === "visitor" ? visitor : by === "staff" ? staff : nth(members, n));
+
+  const cached = (context: Context, caches: "cold" | "warm"): Context =>
+    caches === "warm" ? context : { ...context, cache: createCache({ store: memoryStore() }) };
+
+  return {
+    app,
+    call: (call, caches) => callIn(cached(visitor, caches), call),
+    async run({ by, calls }, n, caches) {
+      const own = cached(contextOf(by, n), caches);
+      const count = { statements: 0, milliseconds: 0 };
+      await countStatements(count, () => Promise.all(calls(world, n).map((call) => callIn(own, call))));
+      return count.statements;
+    },
+    close: () => app.close(),
+  };
+}
+
+type Procedures = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+
+function callIn(context: Context, { path, input }: Call): Promise<unknown> {
+  const [noun = "", verb = ""] = path.split(".");
+  const procedures = appRouter.createCaller(context) as unknown as Procedures;
+  const procedure = procedures[noun]?.[verb];
+  if (!procedure) throw new Error(`There is no procedure ${path}`);
+  return procedure(input);
+}

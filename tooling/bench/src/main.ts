@@ -1,0 +1,122 @@
+import { createDatabase } from "@medley/db";
+import { ensureBuilt } from "@medley/scripts/launch/build";
+import { note, say, step } from "@medley/scripts/lib/say";
+import { measureExactness } from "./exact/measure-exact.ts";
+import { measureAllHttp } from "./http/measure-all.ts";
+import { openInProcess } from "./in-process/callers.ts";
+import { measureDeepPages } from "./in-process/deep-pages.ts";
+import { type Effort, measureOperation } from "./in-process/measure-operations.ts";
+import { describeMachine } from "./machine.ts";
+import { operations } from "./operations/index.ts";
+import { type BenchOptions, readOptions } from "./options.ts";
+import { measurePhases } from "./phases/measure-phases.ts";
+import { phasesTable } from "./phases/phases-table.ts";
+import { type BenchResult, keepResult, readKept, writeResult } from "./results.ts";
+import { findRegressions } from "./rows/gate.ts";
+import { growthRows } from "./rows/growth.ts";
+import type { Row } from "./rows/row.ts";
+import { tableOf } from "./rows/table.ts";
+import { openDatabases } from "./site/database.ts";
+import { surveyWorld, type World } from "./site/world.ts";
+
+const usual = { rounds: 3, sample: { samples: 100, forMs: 500, limitMs: 4_000 } };
+const hasty = { rounds: 3, sample: { samples: 30, forMs: 150, limitMs: 1_000 } };
+
+/** How many members ask and vote. */
+const readers = 50;
+
+/** Runs the bench; the exit code: 1 when a row falls short or got worse than what was kept, 2 for a wrong command line. */
+export async function runBench(args: readonly string[], signal: AbortSignal): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === "number") return options;
+  if (options.report) {
+    const { writeReport } = await import("./report/write-report.ts");
+    return writeReport();
+  }
+  const result = await measure(options, signal);
+  return conclude(result, options);
+}
+
+async function measure(options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
+  const { size } = options;
+  const wanted = (name: string) => options.only === undefined || name.includes(options.only);
+  const effort: Effort = { ...(options.quick ? hasty : usual), signal };
+  await ensureBuilt(signal);
+  const databases = await openDatabases(size, signal);
+  try {
+    const copy = await databases.copy("bench");
+    const db = createDatabase({ url: copy.url, limits: { maxOpen: 4, maxIdle: 0, statementTimeoutMs: 120_000 } });
+    const world = await step("Looking the content over", () =>
+      surveyWorld({ databaseUrl: copy.url, pool: db.pool, readers }),
+    ).finally(() => db.close());
+    const given = { databaseUrl: copy.url, world, size, effort, signal, wanted };
+    const machine = await describeMachine();
+    say("Measuring without HTTP");
+    const rows = await measureInProcess(given);
+    say("Measuring over HTTP");
+    rows.push(...(await measureAllHttp(given)));
+    const result: BenchResult = { size, machine, content: world.counts, rows };
+    if (wanted("exact")) {
+      say("Proving the order of hot");
+      const { rows: more, exactness } = await measureExactness({ ...given, quick: options.quick });
+      rows.push(...more);
+      result.exactness = exactness;
+    }
+    if (wanted("phases")) {
+      const forMs = options.quick ? 3_000 : 10_000;
+      say("Measuring the phases");
+      result.phases = await measurePhases({ ...given, forMs });
+    }
+    await copy.drop();
+    rows.push(...growthRows(rows, size, readKept("medium")));
+    return result;
+  } finally {
+    await databases.stop();
+  }
+}
+
+interface Given {
+  databaseUrl: string;
+  world: World;
+  size: string;
+  effort: Effort;
+  wanted(name: string): boolean;
+  signal: AbortSignal;
+}
+
+async function measureInProcess({ databaseUrl, world, size, effort, wanted, signal }: Given): Promise<Row[]> {
+  const api = await openInProcess(databaseUrl, world);
+  const rows: Row[] = [];
+  try {
+    for (const operation of operations()) {
+      signal.throwIfAborted();
+      if (wanted(operation.name)) rows.push(...(await measureOperation(operation, { api, world, size, effort })));
+    }
+    if (wanted("page")) rows.push(...(await measureDeepPages(api, size, effort)));
+    return rows;
+  } finally {
+    await api.close();
+  }
+}
+
+/** Says what was found, keeps it where asked to, and compares it with what was kept before. */
+function conclude(result: BenchResult, options: BenchOptions): number {
+  const { rows, phases, machine } = result;
+  say(`\n${tableOf(rows)}\n`);
+  if (phases) say(`${phasesTable(phases)}\n`);
+  say("Asked for before: feed <100 ms, clip <50, search <100, API <200 ms at p95; ≥100 req/s; <1 % errors;");
+  say(">80 % hits; <10 statements a request; database load −80 %; throughput ×3–5.");
+  say(
+    `On ${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${result.content.posts} posts, ${result.content.votes} votes`,
+  );
+  const kept = readKept(result.size);
+  const worse = kept ? findRegressions(kept.rows, rows) : [];
+  for (const { name, kept: was, now } of worse)
+    say(`WORSE than kept: ${name}: ratio ${was.toFixed(2)} → ${now.toFixed(2)}`);
+  if (!kept) note("nothing is kept for this size to compare with");
+  if (options.json) writeResult(options.json, result);
+  if (options.keep) note(`kept in ${keepResult(result)}`);
+  const short = rows.filter(({ pass }) => pass === false);
+  say(`${rows.filter(({ pass }) => pass).length} rows pass, ${short.length} fall short, ${worse.length} got worse`);
+  return short.length + worse.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import { type SizeName, sizeNames } from "@medley/seed/sizes";
+import { Command, CommanderError, Option } from "commander";
+
+export interface BenchOptions {
+  size: SizeName;
+  quick: boolean;
+  keep: boolean;
+  report: boolean;
+  json?: string;
+  only?: string;
+}
+
+/** Reads the command line; the exit code instead when there is nothing to run (help, or words nobody understands). */
+export function readOptions(args: readonly string[]): BenchOptions | number {
+  const program = new Command("npm run bench --")
+    .description("Measures Medley beside its limits and beside other ways to do the same, on content of its own.")
+    .addOption(new Option("--size <size>", "how much content").choices(sizeNames).default("medium"))
+    .option("--only <name>", "only what has this in its name; also: exact, phases, http, t3")
+    .option("--quick", "fewer samples, for a first look", false)
+    .option("--json <file>", "write the rows there too")
+    .option("--keep", "keep the result in bench/results, where later runs are compared with it", false)
+    .option("--report", "only write docs/performance.md anew from what is in bench/results", false)
+    .showHelpAfterError()
+    .exitOverride();
+  try {
+    return program.parse(args, { from: "user" }).opts<BenchOptions>();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}

@@ -1,0 +1,125 @@
+import type { BenchResult } from "../results.ts";
+import type { Row } from "../rows/row.ts";
+import { figure } from "../rows/table.ts";
+import type { Kept } from "./pictures.ts";
+
+/**
+ * Puts figures into the text: `{{rows}}` and the like are tables, `{{picture name.svg words}}` a picture if it was drawn,
+ * `{{row NAME | p95}}` one figure of one row. Whatever has no figures yet says so.
+ */
+export function fillTemplate(template: string, kept: Kept, drawn: readonly string[]): string {
+  const latest = kept.bench.at(-1);
+  return template.replaceAll(/\{\{([^}]+)\}\}/g, (_, inside: string) => {
+    const [word = "", ...rest] = inside.trim().split(" ");
+    const argument = rest.join(" ");
+    switch (word) {
+      case "picture": {
+        const [name = "", ...words] = rest;
+        return drawn.includes(name) ? `![${words.join(" ")}](performance/${name})` : missing(words.join(" "));
+      }
+      case "row":
+        return rowFigure(latest, argument);
+      case "machine":
+        return latest ? machineWords(latest) : missing("machine");
+      case "rows":
+        return latest ? rowsTable(latest.rows) : missing("rows");
+      case "phases":
+        return phasesTable(kept.bench.findLast(({ phases }) => phases !== undefined));
+      case "loads":
+        return loadsTable(kept);
+      default:
+        throw new Error(`The template asks for ${inside}, which nobody fills in`);
+    }
+  });
+}
+
+const missing = (what: string) => `*(not measured yet: ${what})*`;
+
+function rowFigure(result: BenchResult | undefined, argument: string): string {
+  const [name = "", field = ""] = argument.split("|").map((part) => part.trim());
+  const row = result?.rows.find((one) => one.name === name);
+  return row ? figure(row[field as "p50" | "p95" | "p99" | "ratio" | "perSecond"]) : missing(name);
+}
+
+function machineWords({ machine, size, content }: BenchResult): string {
+  return (
+    `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, commit ` +
+    `${machine.commit}, ${machine.date}; size *${size}*: ${content.posts} posts, ${content.votes} votes, ` +
+    `${content.comments} comments, ${content.members} members`
+  );
+}
+
+const cell = (text: string) => text.replaceAll("|", "\\|");
+
+function markdownTable(heads: readonly string[], lines: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
+  return [row(heads), row(heads.map(() => "---")), ...lines.map(row)].join("\n");
+}
+
+function rowsTable(rows: readonly Row[]): string {
+  const verdict = ({ pass }: Row) => (pass === null ? "" : pass ? "yes" : "**no**");
+  return markdownTable(
+    ["operation", "p50 ms", "p95 ms", "p99 ms", "a second", "SQL", "ratio", "to", "wanted", "met"],
+    rows.map((row) => [
+      row.name,
+      ...[row.p50, row.p95, row.p99].map(figure),
+      row.perSecond === undefined ? "" : figure(row.perSecond),
+      row.statements === null ? "" : String(row.statements),
+      row.ratio === null ? "" : figure(row.ratio),
+      row.reference ?? "",
+      row.target ?? "",
+      verdict(row),
+    ]),
+  );
+}
+
+function phasesTable(result: BenchResult | undefined): string {
+  if (!result?.phases) return missing("phases");
+  const percent = (share: number | null) => (share === null ? "–" : `${(share * 100).toFixed(0)} %`);
+  return markdownTable(
+    [
+      "phase",
+      "what it is",
+      "p95 ms",
+      "a second",
+      "SQL each",
+      "hit rate",
+      "CPU",
+      "PostgreSQL ms each",
+      "MB",
+      "connections",
+      "gain",
+      "promised",
+    ],
+    result.phases.map((phase, n, all) => [
+      phase.name,
+      phase.what,
+      figure(phase.p95),
+      figure(phase.perSecond),
+      figure(phase.statementsEach),
+      percent(phase.hitRate),
+      percent(phase.cpuShare),
+      figure(phase.databaseMsEach),
+      phase.memoryMb.toFixed(0),
+      String(phase.connections),
+      n === 0 ? "" : `×${figure(phase.perSecond / (all[n - 1]?.perSecond ?? Number.NaN))}`,
+      phase.promised,
+    ]),
+  );
+}
+
+function loadsTable({ loads }: Kept): string {
+  const lines = Object.values(loads).flatMap(({ profile, size, checks }) =>
+    checks.map(({ what, found, wanted, pass }) => [
+      profile,
+      size,
+      what,
+      figure(found),
+      wanted,
+      pass ? "yes" : "**no**",
+    ]),
+  );
+  return lines.length > 0
+    ? markdownTable(["profile", "size", "what", "found", "wanted", "met"], lines)
+    : missing("loads");
+}

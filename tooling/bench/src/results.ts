@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { root } from "@medley/scripts/lib/workspace";
+import type { SizeName } from "@medley/seed/sizes";
+import type { Exactness } from "./exact/measure-exact.ts";
+import type { describeMachine } from "./machine.ts";
+import type { Phase } from "./phases/measure-phases.ts";
+import type { Row } from "./rows/row.ts";
+import type { World } from "./site/world.ts";
+
+/** All that a run of the bench found. */
+export interface BenchResult {
+  size: SizeName;
+  machine: Awaited<ReturnType<typeof describeMachine>>;
+  content: World["counts"];
+  rows: Row[];
+  exactness?: Exactness;
+  phases?: Phase[];
+}
+
+export const resultsFolder = path.join(root, "bench/results");
+const fileOf = (size: string) => path.join(resultsFolder, `bench-${size}.json`);
+
+/** The result kept last for a size, if there is one. */
+export function readKept(size: string): BenchResult | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(size), "utf8")) as BenchResult;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+export function keepResult(result: BenchResult): string {
+  mkdirSync(resultsFolder, { recursive: true });
+  writeResult(fileOf(result.size), result);
+  return fileOf(result.size);
+}
+
+export function writeResult(file: string, result: unknown): void {
+  const short = (_key: string, value: unknown) => (typeof value === "number" ? Number(value.toPrecision(5)) : value);
+  writeFileSync(file, `${JSON.stringify(result, short, 2)}\n`);
+}

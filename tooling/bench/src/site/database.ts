@@ -1,0 +1,85 @@
+import path from "node:path";
+import { migrate } from "@medley/db/migrate";
+import { contentHash } from "@medley/scripts/lib/content-hash";
+import { env } from "@medley/scripts/lib/env";
+import { note, step } from "@medley/scripts/lib/say";
+import { root } from "@medley/scripts/lib/workspace";
+import { seed } from "@medley/seed";
+import type { SizeName } from "@medley/seed/sizes";
+import { startPostgres } from "@medley/services";
+import pg from "pg";
+
+/** Databases with seeded content; what is measured runs on copies of them, which go afterwards. */
+export interface Databases {
+  /** A copy of the seeded database, ready to be written to. */
+  copy(name: string): Promise<{ url: string; drop(): Promise<void> }>;
+  stop(): Promise<void>;
+}
+
+/** Feeds look at hours and days: content that has aged longer is made anew. */
+const freshMs = 36 * 3_600_000;
+
+export const benchFolder = path.join(env.dataDir, "bench");
+
+/** The embedded PostgreSQL of the bench's own folder with content of a size, kept between runs while its stamp holds. */
+export async function openDatabases(size: SizeName, signal: AbortSignal): Promise<Databases> {
+  const server = await step("Starting the bench's own PostgreSQL", () =>
+    startPostgres({ dataDir: benchFolder, log: note }),
+  );
+  const admin = new pg.Client({ connectionString: server.url, application_name: "medley bench" });
+  try {
+    await admin.connect();
+    const template = `seed_${size}`;
+    await ensureSeeded(admin, { template, size, url: urlOf(server.url, template), signal });
+    return {
+      async copy(name) {
+        const copied = `run_${name}`;
+        const drop = async () => void (await admin.query(`drop database if exists ${copied} with (force)`));
+        await drop();
+        await step(`Copying ${size} content for ${name}`, async () => {
+          await admin.query(`create database ${copied} template ${template} strategy file_copy`);
+          await admin.query("checkpoint");
+        });
+        return { url: urlOf(server.url, copied), drop };
+      },
+      async stop() {
+        await admin.end();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await admin.end();
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Wanted {
+  template: string;
+  size: SizeName;
+  url: string;
+  signal: AbortSignal;
+}
+
+async function ensureSeeded(admin: pg.Client, { template, size, url, signal }: Wanted): Promise<void> {
+  const stamp = contentHash(root, ["tooling/seed/src", "tooling/seed/data", "packages/db/prisma/migrations"]);
+  const { rows } = await admin.query<{ note: string | null }>(
+    "select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1",
+    [template],
+  );
+  const [kept, at] = rows[0]?.note?.split(" ") ?? [];
+  if (kept === stamp && Date.now() - Number(at) < freshMs) return;
+  await admin.query(`drop database if exists ${template} with (force)`);
+  await admin.query(`create database ${template}`);
+  await migrate(url, { log: note });
+  await step(`Making ${size} content, kept for later runs in ${benchFolder}`, () =>
+    seed({ databaseUrl: url, dataDir: null, size, seed: "medley", signal, log: note }),
+  );
+  await admin.query(`comment on database ${template} is '${stamp} ${Date.now()}'`);
+}
+
+function urlOf(url: string, database: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${database}`;
+  return changed.href;
+}

@@ -1,0 +1,105 @@
+import { giveTokens } from "@medley/seed";
+import type pg from "pg";
+import { giveStaffToken } from "./tokens.ts";
+
+/** A member with an API token that may write. */
+export interface Reader {
+  userId: string;
+  username: string;
+  token: string;
+}
+
+/** What requests are about: the same for the same content. Lists are in a random but fixed order. */
+export interface World {
+  counts: Record<"posts" | "votes" | "comments" | "members" | "tags" | "games", number>;
+  posts: string[];
+  /** A thread of 500 comments, or what comes nearest. */
+  bigThread: { postId: string; comments: number };
+  tags: string[];
+  commonTag: string;
+  games: string[];
+  broadcasters: string[];
+  languages: string[];
+  authors: string[];
+  commenters: string[];
+  readers: Reader[];
+  staffToken: string | undefined;
+}
+
+const someOf = (table: string, name: string, column: string, filter: string) => `
+  select ${name} as name from ${table} t
+  where exists (select from listings l where l.listed and not l.nsfw and ${filter.replaceAll("$", column)})
+  order by md5(${name}) limit 20`;
+
+export interface Survey {
+  databaseUrl: string;
+  pool: pg.Pool;
+  /** How many members get a token. */
+  readers: number;
+}
+
+/** Looks the content over, and gives members the tokens to ask with. */
+export async function surveyWorld({ databaseUrl, pool, readers }: Survey): Promise<World> {
+  const names = async (text: string) => (await pool.query<{ name: string }>(text)).rows.map(({ name }) => name);
+  const given = await giveTokens(databaseUrl, readers);
+  const own = given.map(({ userId }) => `'${userId}'`).join();
+  const [common = ""] = await names("select slug as name from tags order by post_count desc, id limit 1");
+  return {
+    counts: await countAll(pool),
+    // Nobody votes on their own.
+    posts: await names(
+      `select l.post_id::text as name from listings l where l.listed and not l.nsfw and l.author_id not in (${own})
+       order by md5(l.post_id::text) limit 199`,
+    ),
+    bigThread: await findBigThread(pool),
+    tags: await names(
+      `select slug as name from tags t where exists (select from post_tags p where p.tag_id = t.id and p.listed)
+       order by md5(slug) limit 20`,
+    ),
+    commonTag: common,
+    games: await names(someOf("games", "slug", "t.id", "l.game_id = $")),
+    broadcasters: await names(someOf("broadcasters", "login", "t.id", "l.broadcaster_id = $")),
+    languages: await names(
+      "select language as name from listings where listed and language is not null group by 1 order by md5(language) limit 20",
+    ),
+    authors: await names(
+      `select username as name from users join (select author_id, count(*) from listings where listed group by 1
+       order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
+    ),
+    commenters: await names(
+      `select username as name from users join (select author_id, count(*) from comments group by 1
+       order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
+    ),
+    readers: given,
+    staffToken: await giveStaffToken(pool),
+  };
+}
+
+async function countAll(pool: pg.Pool): Promise<World["counts"]> {
+  const { rows } = await pool.query<World["counts"]>(
+    `select (select count(*)::int from posts) as posts, (select count(*)::int from post_votes) as votes,
+       (select count(*)::int from comments) as comments, (select count(*)::int from users) as members,
+       (select count(*)::int from tags) as tags, (select count(*)::int from games) as games`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error("The content can't be counted");
+  return row;
+}
+
+/** The listed post with the fewest comments from 500 up; with the most where none has so many. */
+async function findBigThread(pool: pg.Pool): Promise<World["bigThread"]> {
+  const { rows } = await pool.query<World["bigThread"]>(
+    `select post_id as "postId", comment_count as comments from listings where listed and not nsfw
+     order by comment_count < 500, abs(comment_count - 500), post_id limit 1`,
+  );
+  const [row] = rows;
+  if (!row) throw new Error("Nothing is listed");
+  return row;
+}
+
+/** The n-th of a list that begins anew when it ends. */
+export function nth<T>(list: readonly T[], n: number): T {
+  const item = list[n % list.length];
+  if (item === undefined) throw new Error("The content has none of these");
+  return item;
+}
