@@ -60,7 +60,7 @@ export function withBreaker(store: Store, { failures = 2, restMs = 250 }: Breake
     level: store.level,
     readMany: (keys) => pass(() => store.readMany(keys)),
     writeMany: (writes) => pass(() => store.writeMany(writes)),
-    claimMany: (claims) => pass(() => store.claimMany(claims)),
+    claimMany: (claims, alsoRead) => pass(() => store.claimMany(claims, alsoRead)),
     touchMany: (keys, ttlSeconds) => pass(() => store.touchMany(keys, ttlSeconds)),
     removeMany: (keys) => pass(() => store.removeMany(keys)),
   };

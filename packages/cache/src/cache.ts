@@ -98,6 +98,6 @@ export function createCache(options: CacheOptions): Cache {
 /** Whether this call was the first to set the key; undefined when the store failed. */
 async function isFirst(entries: Entries, key: string, ttlSeconds: number): Promise<boolean | undefined> {
   const text = newToken();
-  const held = await entries.claimKey(key, text, ttlSeconds);
-  return held === undefined ? undefined : held === text;
+  const claimed = await entries.claimKey({ key, text, ttlSeconds });
+  return claimed && claimed.holder === text;
 }

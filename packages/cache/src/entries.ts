@@ -3,7 +3,7 @@ import { entryText, type Found, readEntryText } from "./entry-text.ts";
 import type { OnEvent, Operation } from "./events.ts";
 import type { Address } from "./naming.ts";
 import { createRemovals } from "./removals.ts";
-import type { Store, Write } from "./store.ts";
+import type { Claim, Store, Write } from "./store.ts";
 
 /**
  * Entries that know their tags. Each tag has an epoch in the store, a text never used twice, and an entry carries the
@@ -17,6 +17,11 @@ export type Epochs = ReadonlyMap<string, string>;
 
 /** What a read found, by entry: those that count, the texts that don't, and the tags' current epochs. */
 export type Reading = { found: ReadonlyMap<string, Found>; outdated: ReadonlyMap<string, string>; epochs: Epochs };
+
+/** What the entry must still be for a loaded value to replace it: a set that came meanwhile stays. */
+export function textBefore({ found, outdated }: Reading, { entry }: Address): string | undefined {
+  return found.get(entry)?.text ?? outdated.get(entry);
+}
 
 export type Saving = {
   address: Address;
@@ -97,10 +102,13 @@ export function createEntries({ store, onEvent, onLateRemoval = () => {} }: Entr
       );
     },
 
-    /** What the key holds once everybody who claims it has: this text or an earlier one; undefined when the store failed. */
-    async claimKey(key: string, text: string, ttlSeconds: number): Promise<string | undefined> {
-      const held = await attempt("claim", () => store.claimMany([{ key, text, ttlSeconds }]));
-      return held && (held[0] ?? text);
+    /**
+     * What the key holds once everybody who claims it has, this text or an earlier one, and what another key then held;
+     * undefined when the store failed.
+     */
+    async claimKey({ alsoRead = [], ...claim }: Claim & { alsoRead?: readonly string[] }) {
+      const texts = await attempt("claim", () => store.claimMany([claim], alsoRead));
+      return texts && { holder: texts[0] ?? claim.text, other: texts[1] };
     },
 
     write,

@@ -3,11 +3,13 @@ type Failure = { error: unknown; times: number; at: number };
 /** Failures remembered at most; an old one costs a load. */
 const maxFailures = 10_000;
 /** How long a repeated failure is everyone's. Two processes thus call a failing loader at most four times a second. */
-const shareMs = 500;
+const shareMs = 600;
+/** A failure longer ago than this is not "in a row" with the next. */
+const rowMs = 30_000;
 
 /**
  * What lately failed to load. The first failure may be a hiccup, so the next caller tries again at once; from the second
- * in a row on, callers get the same error for half a second. By the process's own clock, as it spares a database.
+ * in a row on, callers get the same error for a moment. By the process's own clock, as it spares a database.
  */
 export function createFailures(now: () => number = () => performance.now()) {
   const failures = new Map<string, Failure>();
@@ -28,7 +30,7 @@ export function createFailures(now: () => number = () => performance.now()) {
       let times = 0;
       for (const entry of entries) {
         const before = failures.get(entry);
-        times = before && now() - before.at < 2 * shareMs ? before.times + 1 : 1;
+        times = before && now() - before.at < rowMs ? before.times + 1 : 1;
         failures.delete(entry);
         failures.set(entry, { error, times, at: now() });
       }

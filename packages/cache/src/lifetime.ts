@@ -16,11 +16,16 @@ export function lifetime(of: AnyDeclaration, json: string, now: number): { fresh
   return { freshUntil: Math.round(now + fresh * 1000), ttlSeconds: fresh + windowAfter(of) };
 }
 
-/** `expired` is only good enough when loading fails. */
-export function freshness(of: AnyDeclaration, { freshUntil }: Found, now: number): "fresh" | "stale" | "expired" {
+/** `expired` is only good enough when loading fails, and `over` not even then. */
+export function freshness(
+  of: AnyDeclaration,
+  { freshUntil }: Found,
+  now: number,
+): "fresh" | "stale" | "expired" | "over" {
   // Without a time after, the store ends it; a touch may have made that later than what was written.
   if (windowAfter(of) === 0 || now < freshUntil) return "fresh";
-  return now < freshUntil + of.staleSeconds * 1000 ? "stale" : "expired";
+  if (now < freshUntil + of.staleSeconds * 1000) return "stale";
+  return now < freshUntil + of.staleIfErrorSeconds * 1000 ? "expired" : "over";
 }
 
 /** How long, in seconds, the store keeps an entry once it is not fresh any more. */

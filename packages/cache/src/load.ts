@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { CacheDeclaration } from "./declare.ts";
-import type { Entries, Reading } from "./entries.ts";
+import { type Entries, textBefore } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
 import type { Failures } from "./failures.ts";
 import type { FirstLevel, Held } from "./first-level.ts";
@@ -51,7 +51,7 @@ export function createLoader({ entries, locks, failures, firstLevel, capped, clo
     if (!turn) return;
     const { reading, epochs, lock } = turn;
     const savings = loaded.map(({ address, json, ttlSeconds, held: { freshUntil } }) => {
-      return { address, json, freshUntil, ttlSeconds, unlessChangedFrom: textBefore(reading, address) };
+      return { address, json, freshUntil, ttlSeconds, unlessChangedFrom: textBefore(reading, address) ?? null };
     });
     await entries.save(savings, epochs, lock ? [locks.ending(lock)] : []);
   }
@@ -112,11 +112,6 @@ function hold<Arg, Value>(
 ): Loaded<Arg> {
   const { freshUntil, ttlSeconds } = lifetime(of, json, now);
   return { address, json, held: { value: parse(json), ties: address.ties, freshUntil }, ttlSeconds };
-}
-
-/** What the entry must still be for the loaded value to replace it: a set that came meanwhile stays. */
-function textBefore({ found, outdated }: Reading, { entry }: Address): string | null {
-  return found.get(entry)?.text ?? outdated.get(entry) ?? null;
 }
 
 export type Loader = ReturnType<typeof createLoader>;

@@ -14,17 +14,17 @@ export const lockSeconds = 2;
  */
 export function createLocks(entries: Entries) {
   return {
-    /** Null when another has it, undefined when the store failed. */
-    async take(address: Address, epochs: Epochs): Promise<Lock | null | undefined> {
+    /** The lock, null when another has it, and the entry's text once that is known; undefined when the store failed. */
+    async take(address: Address, epochs: Epochs): Promise<{ lock: Lock | null; text: string | undefined } | undefined> {
       // A space is in no entry's key, so no entry can be taken for a lock.
       const lock = { key: `${address.entry} lock ${epochsText(address, epochs)}`, token: newToken() };
-      const holder = await entries.claimKey(lock.key, lock.token, lockSeconds);
-      if (holder === undefined) return undefined;
-      return holder === lock.token ? lock : null;
+      const claim = { key: lock.key, text: lock.token, ttlSeconds: lockSeconds, alsoRead: [address.entry] };
+      const claimed = await entries.claimKey(claim);
+      return claimed && { lock: claimed.holder === lock.token ? lock : null, text: claimed.other };
     },
 
     /** Ends the lock if it is still its owner's: at once, or a little later so that others wait that long too. */
-    ending({ key, token }: Lock, afterSeconds = 0.001): Write {
+    ending({ key, token }: Lock, afterSeconds = 0): Write {
       return { key, text: token, ttlSeconds: afterSeconds, unlessChangedFrom: token };
     },
   };

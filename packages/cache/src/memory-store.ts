@@ -15,7 +15,10 @@ export function memoryStore(options: MemoryStoreOptions = {}): Store {
     writeMany: async (writes) => {
       for (const write of writes) if (mayWrite(write, slots.read(write.key))) slots.write(write);
     },
-    claimMany: async (claims) => claims.map((claim) => claimOne(slots, claim)),
+    claimMany: async (claims, alsoRead = []) => {
+      const held = claims.map((claim) => claimOne(slots, claim));
+      return [...held, ...alsoRead.map((key) => slots.read(key))];
+    },
     touchMany: async (keys, ttlSeconds) => {
       for (const key of keys) {
         const text = slots.read(key);

@@ -1,5 +1,5 @@
 import type { CacheDeclaration } from "./declare.ts";
-import type { Entries, Reading } from "./entries.ts";
+import { type Entries, type Reading, textBefore } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
 import type { Held } from "./first-level.ts";
 import type { Load, Loader } from "./load.ts";
@@ -34,8 +34,11 @@ export function createReadOrLoad({ entries, take, loader, locks, turns, onEvent 
     try {
       loader.checkFailures(of.name, due);
       const { epochs } = reading;
-      const lock = due.length === 1 ? await locks.take(only, epochs) : null;
-      if (due.length > 1 || lock) await loader.load(of, due, { reading, epochs, lock: lock ?? null }, load);
+      if (due.length > 1) return void (await loader.load(of, due, { reading, epochs, lock: null }, load));
+      const { lock = null, text } = (await locks.take(only, epochs)) ?? {};
+      if (!lock) return;
+      if (text === textBefore(reading, only)) await loader.load(of, due, { reading, epochs, lock }, load);
+      else await entries.write([locks.ending(lock)]);
     } catch {
       // What is stale stays good enough until its time is over.
     } finally {

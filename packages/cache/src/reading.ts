@@ -59,7 +59,7 @@ export function createReader({ ties, firstLevel, level, clock, onEvent, mayBeSta
       } else if (state === "stale" && mayBeStale()) {
         taken.values.set(each.entry, held);
         taken.stale.push(each);
-      } else taken.expired.set(each.entry, held);
+      } else if (state !== "over") taken.expired.set(each.entry, held);
     }
     const fresh = taken.values.size - taken.stale.length;
     if (fresh > 0) onEvent({ type: "hit", cache: of.name, level, count: fresh });

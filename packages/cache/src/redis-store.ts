@@ -34,14 +34,14 @@ function plainStore(redis: Redis | Cluster, timeoutMs: number): Store {
         for (const write of writes) addWrite(pipeline, write);
       });
     },
-    claimMany: async (claims) => {
+    claimMany: async (claims, alsoRead = []) => {
       if (claims.length === 0) return [];
       const replies = await pipelined((pipeline) => {
         for (const { key, text, ttlSeconds } of claims) pipeline.set(key, text, "PX", milliseconds(ttlSeconds), "NX");
-        pipeline.mget(...claims.map(({ key }) => key));
+        pipeline.mget(...claims.map(({ key }) => key), ...alsoRead);
       });
       const held = replies.at(-1) as (string | null)[];
-      return claims.map((claim, index) => held[index] ?? claim.text);
+      return held.map((text, index) => text ?? claims[index]?.text);
     },
     touchMany: async (keys, ttlSeconds) => {
       if (keys.length === 0) return;
@@ -58,13 +58,14 @@ function plainStore(redis: Redis | Cluster, timeoutMs: number): Store {
 /** Atomic, since another process may write between a look and a write. */
 const writeUnlessChanged = `
 local held = redis.call('GET', KEYS[1])
-if not held or held == ARGV[3] then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`;
+if held and held ~= ARGV[3] then return end
+if ARGV[2] == '0' then redis.call('DEL', KEYS[1]) else redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end`;
 
 function addWrite(pipeline: ChainableCommander, { key, text, ttlSeconds, unlessChangedFrom }: Write): void {
   const ttl = milliseconds(ttlSeconds);
   if (unlessChangedFrom === undefined) pipeline.set(key, text, "PX", ttl);
   else if (unlessChangedFrom === null) pipeline.set(key, text, "PX", ttl, "NX");
-  else pipeline.eval(writeUnlessChanged, 1, key, text, ttl, unlessChangedFrom);
+  else pipeline.eval(writeUnlessChanged, 1, key, text, ttlSeconds === 0 ? 0 : ttl, unlessChangedFrom);
 }
 
 async function execute(pipeline: ChainableCommander, fill: (pipeline: ChainableCommander) => void) {

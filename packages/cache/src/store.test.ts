@@ -78,6 +78,17 @@ onEachStore((newStore) => {
       expect(await store.readMany([key("a"), key("b")])).toEqual(["new", "new"]);
     });
 
+    test("of no time takes away the text it expects, and no other", async () => {
+      const { store, key } = open();
+      await store.writeMany([{ key: key("a"), text: "old", ttlSeconds: 60 }]);
+      await store.writeMany([{ key: key("b"), text: "theirs", ttlSeconds: 60 }]);
+      await store.writeMany([
+        { ...write(key("a"), "old"), ttlSeconds: 0 },
+        { ...write(key("b"), "old"), ttlSeconds: 0 },
+      ]);
+      expect(await store.readMany([key("a"), key("b")])).toEqual([undefined, "theirs"]);
+    });
+
     test("keeps its time to live", async () => {
       const { store, key } = open();
       await store.writeMany([
@@ -104,6 +115,15 @@ onEachStore((newStore) => {
     const claims = ["new", "held"].map((name) => ({ key: key(name), text: "mine", ttlSeconds: 0.05 }));
     expect(await store.claimMany(claims)).toEqual(["mine", "first"]);
     await expect.poll(() => store.readMany([key("new"), key("held")])).toEqual([undefined, "first"]);
+  });
+
+  test("claims tell what other keys held once they were made", async () => {
+    const { store, key } = open();
+    await store.writeMany([{ key: key("held"), text: "x", ttlSeconds: 60 }]);
+    const claims = [{ key: key("new"), text: "mine", ttlSeconds: 60 }];
+    expect(await store.claimMany(claims, [key("held"), key("absent"), key("new")])).toEqual([
+      ...["mine", "x", undefined, "mine"],
+    ]);
   });
 
   test("a touch lengthens the life of what is there and creates nothing", async () => {

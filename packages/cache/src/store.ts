@@ -8,8 +8,11 @@ export interface Store {
   /** The texts in the keys' order; undefined where there is none. */
   readMany(keys: readonly string[]): Promise<(string | undefined)[]>;
   writeMany(writes: readonly Write[]): Promise<void>;
-  /** Sets each key that is absent and resolves to what the keys then hold, so that all claimants agree on one text. */
-  claimMany(claims: readonly Claim[]): Promise<string[]>;
+  /**
+   * Sets each key that is absent and resolves to what the keys then hold, so that all claimants agree on one text. Then
+   * come the texts of the keys in `alsoRead`, as they are once the claims are made.
+   */
+  claimMany(claims: readonly Claim[], alsoRead?: readonly string[]): Promise<(string | undefined)[]>;
   /** Starts the time to live of existing keys anew. */
   touchMany(keys: readonly string[], ttlSeconds: number): Promise<void>;
   removeMany(keys: readonly string[]): Promise<void>;
@@ -20,6 +23,7 @@ export type Claim = { key: string; text: string; ttlSeconds: number };
 export type Write = {
   key: string;
   text: string;
+  /** 0, in a conditional write, takes the key away. */
   ttlSeconds: number;
   /** Write only if the key still holds this text or none at all; absent means write in any case. */
   unlessChangedFrom?: string | null;

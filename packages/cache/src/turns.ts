@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { CacheDeclaration } from "./declare.ts";
-import type { Entries, Epochs, Reading } from "./entries.ts";
+import { type Entries, type Epochs, type Reading, textBefore } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
 import type { Held } from "./first-level.ts";
 import { type Lock, type Locks, lockSeconds } from "./locks.ts";
@@ -46,10 +46,14 @@ export function createTurns({ entries, locks, ties, take, onEvent }: TurnParts) 
           return { held };
         }
         const epochs = await claim([wanted], reading);
-        const lock = epochs && (await locks.take(wanted, epochs));
-        if (!epochs || lock === undefined) break;
-        if (lock || performance.now() - began > lockSeconds * 1000) return { turn: { reading, epochs, lock } };
-        await delay(pause);
+        const taken = epochs && (await locks.take(wanted, epochs));
+        if (!epochs || !taken) break;
+        const { lock, text } = taken;
+        const isOver = performance.now() - began > lockSeconds * 1000;
+        // Who had the lock before may have brought the value between our reading and our lock.
+        if (isOver || (lock && text === textBefore(reading, wanted))) return { turn: { reading, epochs, lock } };
+        if (lock) await entries.write([locks.ending(lock)]);
+        else await delay(pause);
         pause = Math.min(pause * 2, longestPauseMs);
       }
       return { turn: undefined };
