@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { ClockProvider } from "~/components/clock.tsx";
+import { firstScrollScript } from "~/components/first-scroll.ts";
 import { preferenceScript } from "~/components/preference/preference.ts";
 import { AppShell } from "~/components/shell/app-shell.tsx";
 import { UnreadBadge } from "~/features/notification/unread-badge.tsx";
@@ -53,8 +54,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {preloadedFonts.map(({ pathname }) => (
           <link key={pathname} rel="preload" href={pathname} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        {/* A constant, allowed by its nonce or its hash. */}
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: preferenceScript }} />
+        {/* Constant, allowed by its nonce or its hash. */}
+        <script
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: preferenceScript + firstScrollScript }}
+        />
       </head>
       <body>
         <ClockProvider renderedAtMs={Date.now()}>

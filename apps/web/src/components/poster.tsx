@@ -19,10 +19,9 @@ type PosterProps = {
 export function Poster({ src, alt = "", ratio = 16 / 9, duration, play, priority = false, className }: PosterProps) {
   return (
     <span
-      className={clsx("relative block w-full overflow-hidden rounded-media bg-surface-3", className)}
+      className={clsx("poster relative block w-full overflow-hidden rounded-media bg-surface-3", className)}
       style={{ aspectRatio: ratio }}
     >
-      <Blank />
       {src ? (
         <img
           src={src}
@@ -52,22 +51,5 @@ export function Poster({ src, alt = "", ratio = 16 / 9, duration, play, priority
       ) : null}
       <span className="pointer-events-none absolute inset-0 rounded-[inherit] ring-1 ring-ink-1/8 ring-inset" />
     </span>
-  );
-}
-
-/** The mark's two frames, large and faint. */
-function Blank() {
-  return (
-    <svg
-      viewBox="0 0 96 54"
-      aria-hidden="true"
-      className="absolute inset-0 size-full text-ink-3"
-      preserveAspectRatio="xMidYMid slice"
-    >
-      <g fill="currentColor" opacity="0.12">
-        <path d="M15 60V32a19 19 0 0 1 38 0v28H42V46a8 8 0 0 0-16 0v14z" />
-        <path d="M43 60V32a19 19 0 0 1 38 0v28H70V46a8 8 0 0 0-16 0v14z" />
-      </g>
-    </svg>
   );
 }

@@ -3,32 +3,33 @@ import { clsx } from "clsx";
 import { RollingNumber } from "./rolling-number.tsx";
 
 export type Choice = -1 | 0 | 1;
+/** The side that is pressed. */
+export type Side = -1 | 1;
 
 type UpDownProps = {
   value: number;
   choice: Choice;
-  /** Pressing the chosen side again takes it back: `next` is then 0. */
-  onChoose: (next: Choice) => void;
+  /** Pressing the chosen side again takes it back: that is for the owner, who knows the last press. */
+  onPress: (side: Side) => void;
   labels: { group: string; up: string; down: string };
-  /** "pill" in a row of actions, "column" at the side of a compact row, "bare" under a comment. */
-  look?: "pill" | "column" | "bare";
+  /** "pill" in a row of actions; "card" the same, at the side of a compact row; "bare" under a comment. */
+  look?: "pill" | "card" | "bare";
   disabled?: boolean;
 };
 
 /** Up, a number, down, as one control. It holds no state: the owner changes `value` and `choice` together. */
-export function UpDown({ value, choice, onChoose, labels, look = "pill", disabled = false }: UpDownProps) {
-  const column = look === "column";
+export function UpDown({ value, choice, onPress, labels, look = "pill", disabled = false }: UpDownProps) {
   return (
     <fieldset
       disabled={disabled}
       className={clsx(
         "inline-flex min-w-0 items-center rounded-full transition-colors",
-        look === "pill" && (choice === 1 ? "bg-accent-soft" : choice === -1 ? "bg-down-soft" : "bg-surface-2"),
-        column && "w-10 flex-col pointer-coarse:w-11",
+        look !== "bare" && (choice === 1 ? "bg-accent-soft" : choice === -1 ? "bg-down-soft" : "bg-surface-2"),
+        look === "card" && "compact:w-10 compact:flex-col compact:bg-transparent compact:pointer-coarse:w-11",
       )}
     >
       <legend className="sr-only">{labels.group}</legend>
-      <Side up pressed={choice === 1} label={labels.up} onPress={() => onChoose(choice === 1 ? 0 : 1)} look={look} />
+      <SideButton up pressed={choice === 1} label={labels.up} onPress={() => onPress(1)} look={look} />
       <RollingNumber
         value={value}
         className={clsx(
@@ -36,18 +37,12 @@ export function UpDown({ value, choice, onChoose, labels, look = "pill", disable
           choice === 1 ? "text-accent-ink" : choice === -1 ? "text-down-ink" : "text-ink-1",
         )}
       />
-      <Side
-        up={false}
-        pressed={choice === -1}
-        label={labels.down}
-        onPress={() => onChoose(choice === -1 ? 0 : -1)}
-        look={look}
-      />
+      <SideButton up={false} pressed={choice === -1} label={labels.down} onPress={() => onPress(-1)} look={look} />
     </fieldset>
   );
 }
 
-type SideProps = {
+type SideButtonProps = {
   up: boolean;
   pressed: boolean;
   label: string;
@@ -55,13 +50,13 @@ type SideProps = {
   look: NonNullable<UpDownProps["look"]>;
 };
 
-const sideSize = {
-  pill: "size-9 pointer-coarse:size-11",
-  bare: "size-8 pointer-coarse:size-11",
-  column: "h-6 w-10 pointer-coarse:h-8 pointer-coarse:w-11",
+const sideLook = {
+  pill: "size-9 hover:bg-surface-3 pointer-coarse:size-11",
+  card: "size-9 hover:bg-surface-3 pointer-coarse:size-11 compact:h-6 compact:w-10 compact:hover:bg-surface-2 compact:pointer-coarse:h-8 compact:pointer-coarse:w-11",
+  bare: "size-8 hover:bg-surface-2 pointer-coarse:size-11",
 };
 
-function Side({ up, pressed, label, onPress, look }: SideProps) {
+function SideButton({ up, pressed, label, onPress, look }: SideButtonProps) {
   return (
     <button
       type="button"
@@ -71,10 +66,9 @@ function Side({ up, pressed, label, onPress, look }: SideProps) {
       onClick={onPress}
       className={clsx(
         "grid place-items-center rounded-full transition-colors active:scale-90 disabled:opacity-55",
-        sideSize[look],
+        sideLook[look],
         up ? "hover:text-accent-mark" : "hover:text-down-mark",
         pressed ? (up ? "text-accent-mark" : "text-down-mark") : "text-ink-2",
-        look === "pill" ? "hover:bg-surface-3" : "hover:bg-surface-2",
         pressed && "hover:bg-transparent!",
       )}
     >

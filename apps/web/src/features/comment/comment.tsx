@@ -16,6 +16,7 @@ import { showToast } from "~/components/toast-store.ts";
 import { useRequireViewer } from "../viewer/viewer-context.tsx";
 import type { CommentNode } from "./comment-types.ts";
 import { CommentVote } from "./comment-vote.tsx";
+import type { CommentPatch } from "./thread-list.ts";
 
 const Composer = dynamic(() => import("./composer.tsx").then((module) => module.Composer));
 const EditComment = dynamic(() => import("./edit-comment.tsx").then((module) => module.EditComment));
@@ -31,7 +32,7 @@ type CommentProps = {
   hidden: number;
   focused: boolean;
   onCollapse: () => void;
-  onPatch: (patch: Partial<CommentNode>) => void;
+  onPatch: (patch: CommentPatch) => void;
   onReply: (reply: CommentNode) => void;
   onRemove: () => void;
 };
@@ -119,7 +120,7 @@ function CommentBody(props: CommentProps) {
         comment={comment}
         onCancel={() => setOpen(null)}
         onDone={(patch) => {
-          onPatch(patch);
+          onPatch(() => patch);
           setOpen(null);
         }}
       />

@@ -59,7 +59,7 @@ describe("a thread in the browser", () => {
   });
 
   test("changes one comment and leaves the others", () => {
-    const next = patchComment(held, "b1", { score: 7 });
+    const next = patchComment(held, "b1", () => ({ score: 7 }));
     expect(listComments(next.pages).map(({ score }) => score)).toEqual([0, 0, 0, 0, 0, 7]);
   });
 });

@@ -52,9 +52,12 @@ export function appendReplies(held: ThreadPages, parentId: string, more: Comment
   });
 }
 
-export function patchComment(held: ThreadPages, id: string, patch: Partial<CommentNode>): ThreadPages {
+/** How a comment is changed, from what the browser holds of it now. */
+export type CommentPatch = (comment: CommentNode) => Partial<CommentNode>;
+
+export function patchComment(held: ThreadPages, id: string, patch: CommentPatch): ThreadPages {
   return changePage(held, id, (comments, at) =>
-    comments.map((node, index) => (index === at ? { ...node, ...patch } : node)),
+    comments.map((node, index) => (index === at ? { ...node, ...patch(node) } : node)),
   );
 }
 

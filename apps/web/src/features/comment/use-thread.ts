@@ -7,7 +7,7 @@ import { errorWords } from "~/trpc/error-words.ts";
 import { patchPost } from "../post/patch-post.ts";
 import type { CommentNode, ThreadPages } from "./comment-types.ts";
 import { type ThreadAddress, threadInput } from "./thread-address.ts";
-import { appendReplies, insertComment, listComments, patchComment } from "./thread-list.ts";
+import { appendReplies, type CommentPatch, insertComment, listComments, patchComment } from "./thread-list.ts";
 
 /** A post's thread as the reader has opened it so far, and what changes it. */
 export function useThread(postId: string, address: ThreadAddress) {
@@ -32,7 +32,7 @@ export function useThread(postId: string, address: ThreadAddress) {
   const removal = useMutation(
     trpc.comment.remove.mutationOptions({
       onSuccess: ({ id, status }) => {
-        change((held) => patchComment(held, id, { status, html: "", viewer: null }));
+        change((held) => patchComment(held, id, () => ({ status, html: "", viewer: null })));
         patchPost(client, postId, (post) => ({ commentCount: post.commentCount - 1 }));
       },
       onError: fail,
@@ -41,7 +41,7 @@ export function useThread(postId: string, address: ThreadAddress) {
   return {
     query,
     comments: listComments(query.data?.pages ?? []),
-    patch: (id: string, patch: Partial<CommentNode>) => change((held) => patchComment(held, id, patch)),
+    patch: (id: string, patch: CommentPatch) => change((held) => patchComment(held, id, patch)),
     add: (fresh: CommentNode) => {
       change((held) => insertComment(held, fresh));
       patchPost(client, postId, (post) => ({ commentCount: post.commentCount + 1 }));

@@ -78,7 +78,5 @@ function focusCard(step: 1 | -1): void {
 }
 
 function press(label: string): void {
-  const buttons = currentCard()?.querySelectorAll<HTMLElement>(`button[aria-label="${label}"]`) ?? [];
-  // Two densities share the card; only one of its votes is on screen.
-  [...buttons].find((button) => button.offsetParent !== null)?.click();
+  currentCard()?.querySelector<HTMLElement>(`button[aria-label="${label}"]`)?.click();
 }

@@ -1,5 +1,6 @@
 import { clsx } from "clsx";
 import MessageCircle from "lucide-react/icons/message-circle";
+import { memo } from "react";
 import { ActionLink } from "~/components/action-button.tsx";
 import { Badge } from "~/components/badge.tsx";
 import { Chip } from "~/components/chip.tsx";
@@ -16,7 +17,7 @@ import { ShareButton } from "./share-button.tsx";
 type PostCardProps = { post: PostCardFacts; priority?: boolean; veiled?: boolean };
 
 /** One post in a list: the picture carries it, one line of facts, one row of actions. The whole card opens the post. */
-export function PostCard({ post, priority = false, veiled = post.nsfw }: PostCardProps) {
+export const PostCard = memo(function PostCard({ post, priority = false, veiled = post.nsfw }: PostCardProps) {
   const path = postPath(post);
   return (
     <article
@@ -24,36 +25,34 @@ export function PostCard({ post, priority = false, veiled = post.nsfw }: PostCar
       tabIndex={-1}
       aria-labelledby={`title-${post.id}`}
       className={clsx(
-        "group relative scroll-mt-28 border-line border-b py-5 outline-offset-4",
-        "compact:grid compact:grid-cols-[auto_7.5rem_minmax(0,1fr)] compact:gap-x-3 compact:py-3",
+        "below-fold group relative grid scroll-mt-28 grid-cols-[auto_minmax(0,1fr)] border-line border-b py-5 outline-offset-4",
+        "compact:grid-cols-[auto_7.5rem_minmax(0,1fr)] compact:gap-x-3 compact:py-3",
       )}
     >
-      <div className="hidden compact:relative compact:z-10 compact:block">
-        <PostVote post={post} look="column" />
-      </div>
       <PostMedia post={post} priority={priority} veiled={veiled} />
-      <div className="min-w-0">
-        <h2 id={`title-${post.id}`} className="mt-3 text-17 leading-snug compact:mt-0 compact:text-15">
-          <Link href={path} className="line-clamp-2 after:absolute after:inset-0 group-hover:underline" dir="auto">
-            {post.title}
-          </Link>
-        </h2>
-        <div className="mt-1.5">
-          <PostFacts post={post} />
-        </div>
-        <PostTags post={post} />
-        <div className="relative z-10 mt-2.5 -ml-0.5 flex w-fit items-center gap-1 compact:mt-1">
-          <span className="compact:hidden">
-            <PostVote post={post} />
-          </span>
-          <ActionLink icon={<MessageCircle />} label="Comments" count={post.commentCount} href={`${path}#comments`} />
-          <FavoriteButton post={post} />
-          <ShareButton path={path} title={post.title} />
-        </div>
+      <h2
+        id={`title-${post.id}`}
+        className="col-span-2 mt-3 text-17 leading-snug compact:col-span-1 compact:col-start-3 compact:mt-0 compact:text-15"
+      >
+        <Link href={path} className="line-clamp-2 after:absolute after:inset-0 group-hover:underline" dir="auto">
+          {post.title}
+        </Link>
+      </h2>
+      <div className="col-span-2 mt-1.5 compact:col-span-1 compact:col-start-3">
+        <PostFacts post={post} />
+      </div>
+      <PostTags post={post} />
+      <div className="relative z-10 mt-2.5 -ml-0.5 compact:col-start-1 compact:row-span-3 compact:row-start-1 compact:m-0">
+        <PostVote post={post} look="card" />
+      </div>
+      <div className="relative z-10 mt-2.5 ml-1 flex w-fit items-center gap-1 compact:col-start-3 compact:-ml-2.5 compact:mt-1">
+        <ActionLink icon={<MessageCircle />} label="Comments" count={post.commentCount} href={`${path}#comments`} />
+        <FavoriteButton post={post} />
+        <ShareButton path={path} title={post.title} />
       </div>
     </article>
   );
-}
+});
 
 function PostMedia({ post, priority, veiled }: Required<PostCardProps>) {
   const poster = (
@@ -65,7 +64,12 @@ function PostMedia({ post, priority, veiled }: Required<PostCardProps>) {
     />
   );
   return (
-    <div className={clsx("min-w-0 compact:[&_.size-14]:size-8", veiled && "relative z-10")}>
+    <div
+      className={clsx(
+        "col-span-2 min-w-0 compact:col-span-1 compact:col-start-2 compact:row-span-3 compact:row-start-1 compact:[&_.size-14]:size-8",
+        veiled && "relative z-10",
+      )}
+    >
       {veiled ? (
         <Veil word="NSFW" action="Show">
           {poster}
@@ -81,7 +85,7 @@ function PostMedia({ post, priority, veiled }: Required<PostCardProps>) {
 function PostTags({ post }: { post: PostCardFacts }) {
   if (post.tags.length === 0 && !post.nsfw) return null;
   return (
-    <ul className="relative z-10 mt-2.5 flex w-fit flex-wrap items-center gap-1.5 compact:hidden">
+    <ul className="relative z-10 col-span-2 mt-2.5 flex w-fit flex-wrap items-center gap-1.5 compact:hidden">
       {post.nsfw ? (
         <li>
           <Badge tone="bad">NSFW</Badge>

@@ -1,8 +1,8 @@
 "use client";
 import type { AppRouter } from "@medley/api";
 import type { inferRouterOutputs } from "@trpc/server";
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext } from "react";
+import { useRouter } from "next/navigation";
+import { createContext, type ReactNode, useContext } from "react";
 
 export type Viewer = NonNullable<inferRouterOutputs<AppRouter>["viewer"]["me"]>;
 
@@ -21,12 +21,10 @@ export function useViewer(): Viewer | null {
 export function useRequireViewer(): () => boolean {
   const viewer = useViewer();
   const router = useRouter();
-  const pathname = usePathname();
-  const search = useSearchParams().toString();
-  return useCallback(() => {
+  return () => {
     if (viewer) return true;
-    const next = search ? `${pathname}?${search}` : pathname;
-    router.push(`/sign-in?next=${encodeURIComponent(next)}`);
+    const { pathname, search } = window.location;
+    router.push(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
     return false;
-  }, [viewer, router, pathname, search]);
+  };
 }
