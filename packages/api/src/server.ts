@@ -2,6 +2,8 @@ export type { AuthAnswer, AuthRequest } from "./account/auth-answer.ts";
 export { authRouteNames, handleAuth } from "./account/auth-routes.ts";
 export { readCredentials } from "./account/cookies.ts";
 export { createAdmin } from "./account/create-admin.ts";
+export { deleteMember } from "./account/delete-member.ts";
+export { eraseMember } from "./account/erase-member.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
 export { connectionPromises } from "./connection-promises.ts";

@@ -20,11 +20,15 @@ export async function withAccounts(signal: AbortSignal, work: (accounts: Account
 
 async function loadAccounts(url: string) {
   const { createDatabase } = await import("@medley/db");
-  const { createAdmin, isSwitchName, listSwitches, resetPassword, setSwitch } = await import("@medley/api/server");
+  const { createAdmin, deleteMember, eraseMember, isSwitchName, listSwitches, resetPassword, setSwitch } = await import(
+    "@medley/api/server"
+  );
   const db = createDatabase({ url, limits: { maxOpen: 2, maxIdle: 0 }, applicationName: "medley-cli" });
   return {
     app: { db, clock: { now: () => new Date() } },
     createAdmin,
+    deleteMember,
+    eraseMember,
     isSwitchName,
     listSwitches,
     resetPassword,

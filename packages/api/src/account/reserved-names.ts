@@ -11,7 +11,10 @@ const reserved = new Set(
   webmaster welcome www you`.split(/\s+/),
 );
 
+/** How the names begin that deleted members' accounts are given. */
+const deleted = /^deleted-/i;
+
 /** Whether nobody may sign up under this name, however its case is and wherever `-` and `_` stand in it. */
 export function isReserved(username: string): boolean {
-  return reserved.has(username.toLowerCase().replace(/[-_]/g, ""));
+  return deleted.test(username) || reserved.has(username.toLowerCase().replace(/[-_]/g, ""));
 }

@@ -19,3 +19,15 @@ export const mostTokens = 50;
 
 export const before = (now: Date, milliseconds: number) => new Date(now.getTime() - milliseconds);
 export const after = (now: Date, milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+/** Erasing what a deleted member left: rows a transaction begins with, at least and at most, and how long it may take. */
+export const erasing = { first: 200, least: 50, most: 1_000, targetMs: 100, lockWaitMs: 100, refusals: 50 } as const;
+
+/** How many rows the next transaction takes, so that one lasts about the target: never more than twice as many. */
+export function nextBatch(size: number, tookMs: number): number {
+  const wanted = Math.round(size * Math.min(2, erasing.targetMs / Math.max(tookMs, 1)));
+  return Math.max(erasing.least, Math.min(erasing.most, wanted));
+}
+
+/** Who asked in the moment of the deletion may still have written: only later is nothing left for certain. */
+export const deletionSettlesMs = 2 * minute;

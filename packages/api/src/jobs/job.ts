@@ -1,3 +1,4 @@
+import type { Cache } from "@medley/cache";
 import type { Database } from "@medley/db";
 import type { Logger } from "pino";
 import type { Clock } from "../context.ts";
@@ -7,6 +8,8 @@ export interface JobContext {
   db: Database;
   clock: Clock;
   log: Logger;
+  /** The site's, where the process has a part in it: what a job changes it forgets there. */
+  cache?: Cache;
 }
 
 /** What a run came to, by name: shown to admins and kept as metrics. */

@@ -2,7 +2,8 @@ import { counterReconcile } from "./counter-reconcile.ts";
 import { expiredSessions } from "./expired-sessions.ts";
 import type { Job } from "./job.ts";
 import { karmaReconcile } from "./karma-reconcile.ts";
+import { memberDeletions } from "./member-deletions.ts";
 import { tagCounts } from "./tag-counts.ts";
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [tagCounts, karmaReconcile, counterReconcile, expiredSessions];
+export const jobs: readonly Job[] = [tagCounts, karmaReconcile, counterReconcile, expiredSessions, memberDeletions];

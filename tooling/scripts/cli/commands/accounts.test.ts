@@ -62,3 +62,16 @@ test("reset-password needs somebody to give one to", patiently, async () => {
   const reset = await medley(["reset-password", "nobody"]);
   expect(reset).toMatchObject({ code: 1, stderr: "The account nobody was not found.\n" });
 });
+
+test(
+  "delete-member says who can't sign in any more and what was erased; then there is nobody of that name",
+  patiently,
+  async () => {
+    await medley(["create-admin", "leaver"]);
+    const left = await medley(["delete-member", "leaver", "--keep-posts"]);
+    expect(left).toMatchObject({ code: 0, stderr: "" });
+    expect(left.stdout).toMatch(/leaver can't sign in any more; erasing what they left\nErased: nothing was left\n$/);
+    const again = await medley(["delete-member", "leaver"]);
+    expect(again).toMatchObject({ code: 1, stderr: "The account leaver was not found.\n" });
+  },
+);

@@ -2,8 +2,9 @@ import { int, nullable, sql, statement, text, timestamp } from "../../statement.
 import { role } from "../enums.ts";
 
 /**
- * What anybody may know of a member. Listed posts, and comments on listed posts, are counted no further than
- * `countLimit`, along listings_new_author_idx and comments_author_id_created_at_id_idx. Relies on users_username_key.
+ * What anybody may know of a member who wasn't deleted. Listed posts, and comments on listed posts, are counted no
+ * further than `countLimit`, along listings_new_author_idx and comments_author_id_created_at_id_idx.
+ * Relies on users_username_key, member_deletions_pkey.
  */
 export const findProfile = statement({
   name: "profile.findProfile",
@@ -28,5 +29,6 @@ export const findProfile = statement({
         select from comments c join listings l on l.post_id = c.post_id and l.listed
         where c.author_id = u.id and c.status = 'visible' limit ${p.countLimit}::int) c) as "comments"
     from users u left join profiles p on p.user_id = u.id
-    where lower(u.username) = lower(${p.username}::text)`,
+    where lower(u.username) = lower(${p.username}::text)
+      and not exists (select from member_deletions d where d.user_id = u.id)`,
 });

@@ -1,0 +1,27 @@
+import { sql, statement, uuid } from "../../statement.ts";
+
+/**
+ * Makes an account nobody's: its name, picture, words, credentials, sessions and tokens go, its row stays for what
+ * others' rows refer to. Notes that the rest is to be erased. To be followed by `forgiveAttempts` in one transaction.
+ * Relies on users_pkey, sessions_user_id_created_at_idx, tokens_user_id_created_at_idx.
+ */
+export const closeAccount = statement({
+  name: "deletion.closeAccount",
+  columns: { id: uuid },
+  examples: [{ userId: "00000000-0000-7000-8000-000000000000", keepsPosts: false, now: new Date(0) }],
+  sql: (p: { userId: string; keepsPosts: boolean; now: Date }) => sql`
+    with closed as (
+      update users set username = 'deleted-' || right(replace(id::text, '-', ''), 24), display_name = '[deleted]',
+        avatar_url = null, role = 'member', banned_at = null, banned_until = null
+      where id = ${p.userId}::uuid returning id
+    ),
+    noted as (
+      insert into member_deletions (user_id, keeps_posts, requested_at)
+      select id, ${p.keepsPosts}::boolean, ${p.now}::timestamptz from closed on conflict do nothing
+    ),
+    undescribed as (delete from profiles using closed where user_id = closed.id),
+    locked_out as (delete from credentials using closed where user_id = closed.id),
+    signed_out as (delete from sessions s using closed where s.user_id = closed.id),
+    revoked as (delete from tokens t using closed where t.user_id = closed.id)
+    select id as "id" from closed`,
+});
