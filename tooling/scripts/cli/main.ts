@@ -2,13 +2,15 @@ import { Command, CommanderError } from "commander";
 import type { AddCommand } from "./command.ts";
 import { addCreateAdmin } from "./commands/create-admin.ts";
 import { addDeleteMember } from "./commands/delete-member.ts";
+import { addExport } from "./commands/export.ts";
+import { addImport } from "./commands/import.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addResetPassword } from "./commands/reset-password.ts";
 import { addSeed } from "./commands/seed.ts";
 import { addSwitch } from "./commands/switch.ts";
 
 /** Every command, in the order in which help lists them. */
-const commands: AddCommand[] = [addMigrate, addSeed, addCreateAdmin, addResetPassword, addDeleteMember, addSwitch];
+const commands: AddCommand[] = [addMigrate, addSeed, addImport, addExport, addCreateAdmin, addResetPassword, addDeleteMember, addSwitch];
 
 /** Runs the command line; the exit code, 2 for a command line nobody understands. */
 export async function runCommand(args: string[], signal: AbortSignal): Promise<number> {

@@ -83,7 +83,7 @@ export function manualFacts(slug: string, { channel, game }: ManualFacts): ClipF
 }
 
 /** A channel that was closed is unknown among users; its name usually is its login, its id always can be. */
-function broadcasterOf(clip: TwitchClip, user: TwitchUser | undefined): BroadcasterFacts {
+export function broadcasterOf(clip: TwitchClip, user: TwitchUser | undefined): BroadcasterFacts {
   const said = (user?.login ?? clip.broadcasterName).toLowerCase();
   return {
     twitchId: clip.broadcasterId,
@@ -98,7 +98,7 @@ function gameOf(game: TwitchGame): GameFacts {
 }
 
 /** Twitch says "other" and the like where it knows none. */
-function languageOf(code: string): string | null {
+export function languageOf(code: string): string | null {
   const language = code.toLowerCase();
   return /^[a-z]{2,3}(-[a-z]{2,4})?$/.test(language) ? language : null;
 }

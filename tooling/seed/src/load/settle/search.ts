@@ -5,8 +5,6 @@ const batchSize = 10_000;
 
 /** Entries for search of every listed post, era by era as the product lays them, and the words in use. */
 export async function settleSearch(client: pg.Client, stopped: () => void): Promise<void> {
-  const { rows } = await client.query("select 1 where to_regproc('search_index') is not null");
-  if (rows.length === 0) return;
   await client.query("select search_lay_eras()");
   const { rows: listed } = await client.query<{ ids: string[] }>(
     `select array_agg(post_id order by published_at) as ids from (
