@@ -10,7 +10,16 @@ import { addSeed } from "./commands/seed.ts";
 import { addSwitch } from "./commands/switch.ts";
 
 /** Every command, in the order in which help lists them. */
-const commands: AddCommand[] = [addMigrate, addSeed, addImport, addExport, addCreateAdmin, addResetPassword, addDeleteMember, addSwitch];
+const commands: AddCommand[] = [
+  addMigrate,
+  addSeed,
+  addImport,
+  addExport,
+  addCreateAdmin,
+  addResetPassword,
+  addDeleteMember,
+  addSwitch,
+];
 
 /** Runs the command line; the exit code, 2 for a command line nobody understands. */
 export async function runCommand(args: string[], signal: AbortSignal): Promise<number> {
