@@ -5,6 +5,7 @@ import type { SizeName } from "@medley/seed/sizes";
 import type { Exactness } from "./exact/measure-exact.ts";
 import type { describeMachine } from "./machine.ts";
 import type { Phase } from "./phases/measure-phases.ts";
+import type { LoadResult } from "./report/load-result.ts";
 import type { Row } from "./rows/row.ts";
 import type { World } from "./site/world.ts";
 
@@ -32,9 +33,18 @@ export function readKept(size: string): BenchResult | undefined {
 }
 
 export function keepResult(result: BenchResult): string {
+  return keepAs(fileOf(result.size), result);
+}
+
+/** Keeps what a profile of the load found, in place of what it found before. */
+export function keepLoad(result: LoadResult): string {
+  return keepAs(path.join(resultsFolder, `load-${result.profile}.json`), result);
+}
+
+function keepAs(file: string, result: unknown): string {
   mkdirSync(resultsFolder, { recursive: true });
-  writeResult(fileOf(result.size), result);
-  return fileOf(result.size);
+  writeResult(file, result);
+  return file;
 }
 
 export function writeResult(file: string, result: unknown): void {

@@ -23,8 +23,8 @@ export async function measureAllHttp(given: Omit<HttpGiven, "origin">): Promise<
   try {
     const rows: Row[] = [];
     for (const [, measure] of warm) rows.push(...(await measure(at)));
-    const isCold = cold.length > 0 && (await turnSwitches(db, cachesOff));
-    for (const [, measure] of isCold ? cold : []) rows.push(...(await measure(at)));
+    if (cold.length > 0) await turnSwitches(db, cachesOff);
+    for (const [, measure] of cold) rows.push(...(await measure(at)));
     await turnSwitches(db, allOn);
     return rows;
   } finally {

@@ -150,7 +150,20 @@ export const reads: readonly Operation[] = [
     cold: { ms: 50, statements: 2 },
     warm: { ms: 10, statements: 2 },
   },
+  search("a rare word", (world) => world.words.rare),
+  search("a word of a fifth of all posts", (world) => world.words.common),
+  search("half a word", (world) => world.words.rare.slice(0, 4)),
 ];
+
+function search(what: string, words: (world: World) => string): Operation {
+  return {
+    name: `search: ${what}`,
+    by: "visitor",
+    calls: (world) => [{ path: "search.posts", input: { q: words(world), limit: 25 } }],
+    cold: { ms: 100, statements: 2 },
+    warm: { ms: 10, statements: 2 },
+  };
+}
 
 type Named = { game: string } | { tag: string } | { broadcaster: string } | { language: string };
 

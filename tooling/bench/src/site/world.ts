@@ -22,6 +22,8 @@ export interface World {
   languages: string[];
   authors: string[];
   commenters: string[];
+  /** To search for: in about a fifth of the titles, and in hardly any. */
+  words: { common: string; rare: string };
   readers: Reader[];
   staffToken: string | undefined;
 }
@@ -70,6 +72,7 @@ export async function surveyWorld({ databaseUrl, pool, readers }: Survey): Promi
       `select username as name from users join (select author_id, count(*) from comments group by 1
        order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
     ),
+    words: await findWords(pool),
     readers: given,
     staffToken: await giveStaffToken(pool),
   };
@@ -84,6 +87,18 @@ async function countAll(pool: pg.Pool): Promise<World["counts"]> {
   const [row] = rows;
   if (!row) throw new Error("The content can't be counted");
   return row;
+}
+
+/** Words of titles by how many of twenty thousand say them. */
+async function findWords(pool: pg.Pool): Promise<World["words"]> {
+  const { rows } = await pool.query<{ word: string; share: number }>(
+    `with some as materialized (select title from posts where status = 'active' order by id desc limit 20000)
+     select word, count(*)::float8 / (select count(*) from some) as share
+     from (select distinct title, regexp_split_to_table(lower(title), '[^a-z]+') as word from some) w
+     where length(word) > 3 group by 1 having count(*) > 2 order by 2 desc, 1`,
+  );
+  const common = rows.toSorted((a, b) => Math.abs(a.share - 0.2) - Math.abs(b.share - 0.2))[0]?.word;
+  return { common: common ?? "", rare: rows.at(-1)?.word ?? "" };
 }
 
 /** The listed post with the fewest comments from 500 up; with the most where none has so many. */
