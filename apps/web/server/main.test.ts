@@ -49,6 +49,8 @@ test("a worker alone brings the database up to date, runs the jobs, and ends whe
   const program = main({ DATABASE_URL: database.url, MEDLEY_ROLE: "worker" });
   await program.says('"job":"expired-sessions"');
   await program.says('"job":"tag-counts"');
+  await program.says('"job":"search-index"');
+  await program.says('"job":"search-words"');
   program.child.kill("SIGTERM");
   expect(await program.exited).toBe(0);
 
@@ -57,6 +59,8 @@ test("a worker alone brings the database up to date, runs the jobs, and ends whe
   const runs = await db.prisma.jobRun.findMany({ orderBy: { job: "asc" }, select: { job: true, error: true } });
   expect(runs).toEqual([
     { job: "expired-sessions", error: null },
+    { job: "search-index", error: null },
+    { job: "search-words", error: null },
     { job: "tag-counts", error: null },
   ]);
 });

@@ -3,7 +3,17 @@ import { expiredSessions } from "./expired-sessions.ts";
 import type { Job } from "./job.ts";
 import { karmaReconcile } from "./karma-reconcile.ts";
 import { memberDeletions } from "./member-deletions.ts";
+import { searchIndex } from "./search-index.ts";
+import { searchWords } from "./search-words.ts";
 import { tagCounts } from "./tag-counts.ts";
 
 /** Every job there is. */
-export const jobs: readonly Job[] = [tagCounts, karmaReconcile, counterReconcile, expiredSessions, memberDeletions];
+export const jobs: readonly Job[] = [
+  tagCounts,
+  karmaReconcile,
+  counterReconcile,
+  expiredSessions,
+  memberDeletions,
+  searchIndex,
+  searchWords,
+];

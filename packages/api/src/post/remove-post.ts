@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
 import { notify } from "../notification/notify.ts";
+import { forgetSearches } from "../search/cached.ts";
 import { forgetPost } from "./cached.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
@@ -31,7 +32,7 @@ export async function removePost(ctx: Context, input: RemovePostInput): Promise<
     if (post.authorId === actor.id) return deleteOwn(tx, actor, post);
     return removeByStaff(tx, { actor, post, reason: input.reason, now: ctx.clock.now() });
   });
-  if (changed) await forgetPost(ctx, input.id);
+  if (changed) await Promise.all([forgetPost(ctx, input.id), forgetSearches(ctx)]);
   return { id: input.id, status };
 }
 

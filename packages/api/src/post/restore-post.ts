@@ -5,6 +5,7 @@ import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { conflict, forbidden } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
+import { forgetSearches } from "../search/cached.ts";
 import { forgetPost } from "./cached.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
@@ -24,7 +25,7 @@ export async function restorePost(ctx: Context, input: RestorePostInput): Promis
     await bringBack(tx, { actor, post, now: ctx.clock.now() });
     return true;
   });
-  if (changed) await forgetPost(ctx, input.id);
+  if (changed) await Promise.all([forgetPost(ctx, input.id), forgetSearches(ctx)]);
   return { id: input.id, status: "active" };
 }
 

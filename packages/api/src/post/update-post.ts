@@ -5,6 +5,7 @@ import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
+import { forgetSearches } from "../search/cached.ts";
 import { postSlug } from "../slug.ts";
 import { forgetPost } from "./cached.ts";
 import { editedAt } from "./edit-rules.ts";
@@ -31,7 +32,7 @@ export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<
     if (!own) await auditMark(tx, { actor, post: after, now: ctx.clock.now() });
     return { post: after, changed: true };
   });
-  if (changed) await forgetPost(ctx, post.id);
+  if (changed) await Promise.all([forgetPost(ctx, post.id), forgetSearches(ctx)]);
   const { id, slug, title, description, descriptionHtml, nsfw, visibility } = post;
   const edited = post.editedAt?.toISOString() ?? null;
   return { id, slug, title, description, descriptionHtml, nsfw, visibility, editedAt: edited };

@@ -83,7 +83,7 @@ export const suggestions = defineCache<NameQuestion & { limit: number }, Suggest
   tags: () => [searchTag],
 });
 
-/** Every act that takes posts out of sight calls this once it is committed. */
+/** Every act that takes posts out of sight, back into it or changes their words calls this once it is committed. */
 export async function forgetSearches(ctx: Pick<Context, "cache">): Promise<void> {
   await ctx.cache.forget(searchTag);
 }

@@ -1,5 +1,5 @@
 const beyondAscii = /[^ -~]/;
-const alone: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ð: "d", ħ: "h", ё: "е" };
+const alone: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ð: "d", ħ: "h", ё: "е", ς: "σ" };
 
 /**
  * A text as search compares it: small letters without accents. The same as the database's search_fold, which a test
@@ -16,7 +16,7 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(/([a-zα-ω])[\u0300-\u036f]+|[\u0591-\u05c7\u0640\u064b-\u065f\u0670]/g, "$1")
     .normalize("NFKC")
-    .replace(/[øłđıðħё]/g, (letter) => alone[letter] ?? letter);
+    .replace(/[øłđıðħёς]/g, (letter) => alone[letter] ?? letter);
 }
 
 /** A name as it is typed, for comparing with names. */

@@ -12,7 +12,7 @@ CREATE FUNCTION search_fold(words text) RETURNS text
     translate(normalize(regexp_replace(
       normalize(replace(replace(replace(lower(normalize(words, NFKC)), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), NFKD),
       '([a-zα-ω])[\u0300-\u036f]+|[\u0591-\u05c7\u0640\u064b-\u065f\u0670]', '\1', 'g'), NFKC),
-      'øłđıðħё', 'oldidhе') END;
+      'øłđıðħёς', 'oldidhеσ') END;
 
 -- Folded, without ASCII punctuation, and with a blank between the pairs of every run of Chinese, Japanese or Korean
 -- signs, which no dictionary here takes apart: 猫動画 is 猫動 動画 画.
@@ -284,19 +284,28 @@ BEGIN
   RETURN array_to_string(words, ' | ')::tsquery;
 END $$;
 
--- Words in use that are spelt like one that isn't, the likest first, and only such as the scope has posts of.
-CREATE FUNCTION search_alike(typed text, scope tsquery) RETURNS text[] LANGUAGE sql STABLE STRICT AS $$
-  SELECT coalesce((array_agg(a.word ORDER BY a.likeness DESC, a.posts DESC, a.word))[1:2], '{}')
+-- The word in use that is spelt most like one that isn't, and that the scope has posts of: of words as like the one of
+-- about that length and in more posts.
+CREATE FUNCTION search_alike(typed text, scope tsquery) RETURNS text LANGUAGE sql STABLE STRICT AS $$
+  SELECT coalesce((
+    -- A stem is in the index as well: what is told is its word, where it has mostly one.
+    SELECT v.word FROM search_words v
+    WHERE v.word >= left(a.word, -1) AND v.word < left(a.word, -1) || chr(1114111) AND v.word <> a.word
+      AND v.posts * 2 >= a.posts AND tsvector_to_array(to_tsvector('english', v.word)) = ARRAY[a.word]
+    ORDER BY v.posts DESC, v.word LIMIT 1
+  ), a.word)
   FROM (
-    SELECT w.word, w.posts, CASE WHEN w.word = ANY (s.swapped) THEN 1 ELSE similarity(w.word, typed) END AS likeness
+    SELECT w.word, w.posts, CASE WHEN w.word = ANY (s.swapped) THEN 1 ELSE similarity(w.word, typed) END
+      - 0.06 * abs(length(w.word) - length(typed)) + 0.02 * ln(w.posts) AS likeness
     FROM search_words w, (
       SELECT array_agg(overlay(typed PLACING reverse(substr(typed, i, 2)) FROM i FOR 2)) AS swapped
       FROM generate_series(1, length(typed) - 1) i
     ) s
     WHERE w.word % typed OR w.word = ANY (s.swapped)
-    ORDER BY likeness DESC, w.posts DESC LIMIT 6
+    ORDER BY likeness DESC, w.word LIMIT 6
   ) a
   WHERE EXISTS (SELECT FROM search_entries e WHERE e.words @@ (quote_literal(a.word)::tsquery && scope))
+  ORDER BY a.likeness DESC, a.word LIMIT 1
 $$;
 
 -- The query of what was asked: alternatives of terms, each {"words", "not", "phrase", "prefix"}. `exact` is what was
@@ -309,7 +318,7 @@ DECLARE
   typed text;
   plain tsquery;
   broad tsquery;
-  alike text[];
+  alike text;
   all_plain tsquery;
   all_broad tsquery;
   unsaid tsquery;
@@ -343,9 +352,9 @@ BEGIN
         AND NOT EXISTS (SELECT FROM search_entries e WHERE e.words @@ (broad && scope))
       THEN
         alike := search_alike(typed, scope);
-        IF cardinality(alike) > 0 THEN
-          SELECT broad || string_agg(quote_literal(a), ' | ')::tsquery INTO broad FROM unnest(alike) a;
-          replaced := replaced || jsonb_build_object(term ->> 'words', alike[1]);
+        IF alike IS NOT NULL THEN
+          broad := broad || search_term(alike, false);
+          replaced := replaced || jsonb_build_object(term ->> 'words', alike);
         END IF;
       END IF;
       all_plain := all_plain && plain;

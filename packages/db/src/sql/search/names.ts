@@ -71,7 +71,7 @@ export function likeNames(kind: NameKind, { typed, nsfw }: NameSearch, limit: nu
     with beginning as materialized (
       select n.id, ${popularity} as weight,
         case when ${called} = ${typed}::text then 4 when starts_with(${called}, ${typed}::text || ' ') then 3
-          else 2 + similarity(${called}, ${typed}::text) end as likeness
+          when starts_with(${called}, ${typed}::text) then 2 else 1.5 end as likeness
       from ${from} where ${called} like any (${wordsThatBegin(typed)}::text[]) and ${shown(nsfw)}
       order by likeness desc, weight desc, n.id limit ${limit}::int
     ),
