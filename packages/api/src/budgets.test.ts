@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, visitor } from "./actor.ts";
 import { appRouter } from "./root.ts";
 import { everyCall } from "./testing/every-call.ts";
-import { createTestApp, givenPost, type TestApp } from "./testing/index.ts";
+import { createTestApp, givenPost, statementsOf, type TestApp } from "./testing/index.ts";
 import { procedureAt } from "./testing/procedure-at.ts";
 import { createCaller } from "./testing/test-app.ts";
 import { createWorld, type World } from "./testing/world.ts";
@@ -16,7 +16,43 @@ const procedures = Object.entries(
 );
 const most = 50;
 
-describe("SQL statements a call, with every cache cold", () => {
+interface HotRead {
+  name: string;
+  by: "visitor" | "member";
+  calls(world: World, size: number): [string, unknown][] | Promise<[string, unknown][]>;
+  cold: number;
+  warm: number;
+}
+
+const feed = (input: object) => (_: World, limit: number) =>
+  [["feed.list", { ...input, limit }]] as [string, unknown][];
+const thread: HotRead["calls"] = async (w, size) => [["comment.thread", { postId: (await w.thread(size)).postId }]];
+const postPage: HotRead["calls"] = async (w, size) => {
+  const { postId } = await w.thread(size);
+  return [
+    ["post.get", { id: postId }],
+    ["comment.thread", { postId }],
+  ];
+};
+const history: HotRead["calls"] = (_, limit) => [["comment.byUser", { username: "alice", limit }]];
+
+/** What pages are made of, and what they may cost: the session's own look-up apart. */
+const hotReads: HotRead[] = [
+  { name: "a feed", by: "visitor", calls: feed({ sort: "hot" }), cold: 1, warm: 0 },
+  { name: "a feed for a member", by: "member", calls: feed({ sort: "hot" }), cold: 2, warm: 0 },
+  { name: "the newest", by: "visitor", calls: feed({ sort: "new" }), cold: 1, warm: 0 },
+  { name: "what is rising", by: "visitor", calls: feed({ sort: "rising" }), cold: 1, warm: 0 },
+  { name: "a tag's top", by: "visitor", calls: feed({ sort: "top", tags: ["funny"] }), cold: 1, warm: 0 },
+  { name: "an author's posts", by: "visitor", calls: feed({ sort: "hot", author: "alice" }), cold: 1, warm: 0 },
+  { name: "a post's page", by: "visitor", calls: postPage, cold: 2, warm: 0 },
+  { name: "a post's page for a member", by: "member", calls: postPage, cold: 3, warm: 1 },
+  { name: "a thread", by: "visitor", calls: thread, cold: 1, warm: 0 },
+  { name: "a thread for a member", by: "member", calls: thread, cold: 2, warm: 1 },
+  { name: "a profile", by: "visitor", calls: () => [["profile.get", { username: "alice" }]], cold: 1, warm: 0 },
+  { name: "a member's comments", by: "visitor", calls: history, cold: 2, warm: 2 },
+];
+
+describe("SQL statements a call", () => {
   let t: TestApp;
   let world: World;
   beforeAll(async () => {
@@ -26,32 +62,52 @@ describe("SQL statements a call, with every cache cold", () => {
   });
   afterAll(() => t.close());
 
+  const ownCache = () => createCache({ store: memoryStore({ clock: t.clock }), clock: t.clock });
+
   /** Calls as somebody, on caches of one's own that hold nothing. */
   async function count(path: string, actor: Actor, size: number) {
     const input = await everyCall[path]?.input(world, size);
-    const cache = createCache({ store: memoryStore({ clock: t.clock }), clock: t.clock });
+    const cache = ownCache();
     const counted = { statements: 0, milliseconds: 0, texts: [] };
     const caller = createCaller({ ...t.context(actor), cache });
     const answer = await countStatements(counted, () => procedureAt(caller, path)(input));
     return { ...counted, items: itemsOf(answer) };
   }
 
-  test.each(procedures.map(([path, procedure]) => [path, procedure] as const))("%s", async (path, procedure) => {
-    const { meta } = procedure._def;
-    const outcomes = everyCall[path]?.outcomes;
-    if (!meta || !outcomes) throw new Error(`${path} declares no budget or has no row in testing/every-call.ts`);
-    const readers: [string, Actor][] = [
-      ["visitor", visitor],
-      ["other", t.bob.actor],
-      ["author", t.alice.actor],
-      outcomes.moderator === "ok" ? ["moderator", t.moderator.actor] : ["admin", t.admin.actor],
-    ];
-    for (const [who, actor] of readers) {
-      if (outcomes[who as "visitor"] !== "ok") continue;
-      const few = await count(path, actor, 5);
-      const many = await count(path, actor, most);
-      expect(many.statements, `${path} as ${who} grew with the list`).toBe(few.statements);
-      expect(many.statements, `${path} as ${who}:\n${many.texts.join("\n")}`).toBeLessThanOrEqual(meta.statements);
+  test.each(procedures.map(([path, procedure]) => [path, procedure] as const))(
+    "of %s are no more than declared, with every cache cold",
+    async (path, procedure) => {
+      const { meta } = procedure._def;
+      const outcomes = everyCall[path]?.outcomes;
+      if (!meta || !outcomes) throw new Error(`${path} declares no budget or has no row in testing/every-call.ts`);
+      const readers: [string, Actor][] = [
+        ["visitor", visitor],
+        ["other", t.bob.actor],
+        ["author", t.alice.actor],
+        outcomes.moderator === "ok" ? ["moderator", t.moderator.actor] : ["admin", t.admin.actor],
+      ];
+      for (const [who, actor] of readers) {
+        if (outcomes[who as "visitor"] !== "ok") continue;
+        const few = await count(path, actor, 5);
+        const many = await count(path, actor, most);
+        expect(many.statements, `${path} as ${who} grew with the list`).toBe(few.statements);
+        expect(many.statements, `${path} as ${who}:\n${many.texts.join("\n")}`).toBeLessThanOrEqual(meta.statements);
+      }
+    },
+  );
+
+  test.each(hotReads)("of $name are these, cold and warm, at any size", async ({ calls, by, cold, warm }) => {
+    const actor = by === "visitor" ? visitor : t.bob.actor;
+    for (const size of [5, most]) {
+      const asked = await calls(world, size);
+      const caller = createCaller({ ...t.context(actor), cache: ownCache() });
+      const read = () =>
+        statementsOf(async () => {
+          for (const [path, input] of asked) await procedureAt(caller, path)(input);
+        });
+      expect(await read(), "cold").toBe(cold);
+      await read();
+      expect(await read(), "warm").toBe(warm);
     }
   });
 

@@ -46,8 +46,12 @@ export type Cache = {
   ): Promise<(Value | null)[]>;
   /** A value made of other cached reads, kept in this process until one of them changes or ends. */
   derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
-  /** What is there now, undefined if nothing; never loads. */
-  peek<Arg, Value>(of: CacheDeclaration<Arg, Value>, arg: Arg): Promise<Value | undefined>;
+  /** What is there now, undefined if nothing; never loads. `inStore` asks the store whatever this process holds. */
+  peek<Arg, Value>(
+    of: CacheDeclaration<Arg, Value>,
+    arg: Arg,
+    options?: { inStore?: boolean },
+  ): Promise<Value | undefined>;
   /**
    * Keeps a value computed elsewhere; a load under way will not replace it. Of two sets the later one stays, so where
    * writers race (a row somebody else may update) forget the tag instead.

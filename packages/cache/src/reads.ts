@@ -76,9 +76,9 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       return give(held ?? (await engine.derive(of, address, () => load(arg))));
     },
 
-    async peek(of, arg) {
+    async peek(of, arg, { inStore = false } = {}) {
       if (!isCacheOn(of.name)) return undefined;
-      const held = hit(naming.entryKey(of, arg));
+      const held = inStore ? undefined : hit(naming.entryKey(of, arg));
       if (held) {
         noteHits(of.name, 1);
         return give(held);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { waitShortly } from "@medley/db/sql/deletion/wait-shortly";
 import { forgetThread } from "../comment/cached.ts";
 import type { App } from "../context.ts";
-import { forgetPost } from "../post/cached.ts";
+import { forgetAccess } from "../post/cached.ts";
 import type { MemberDeletion } from "./delete-member.ts";
 import { type Batch, type Erased, type Stage, stagesOf } from "./erasing-stages.ts";
 import { erasing, nextBatch } from "./rules.ts";
@@ -71,6 +71,6 @@ function isInTheWay(error: unknown): boolean {
 
 async function forget({ cache }: ErasingApp, { posts, threads }: Batch<unknown>): Promise<void> {
   if (!cache) return;
-  if (posts.length > 0) await forgetPost({ cache }, ...posts);
+  if (posts.length > 0) await forgetAccess({ cache }, ...posts);
   if (threads.length > 0) await forgetThread({ cache }, ...threads);
 }

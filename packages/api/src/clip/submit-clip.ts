@@ -8,6 +8,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { invalid } from "../errors.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
+import { forgetAccess } from "../post/cached.ts";
 import { postSlug } from "../slug.ts";
 import { keepTags } from "../tag/keep-tags.ts";
 import { mostTagsAtOnce, wantedTags } from "../tag/rules.ts";
@@ -37,7 +38,9 @@ export async function submitClip(ctx: Context, input: SubmitClipInput): Promise<
   const now = ctx.clock.now();
   const gameId = facts.game && (await keepGame(ctx.db, facts.game, now));
   const broadcasterId = await keepBroadcaster(ctx.db, facts.broadcaster, now);
-  return ctx.db.transaction((tx) => writeClip(tx, ctx, { input, facts, gameId, broadcasterId }));
+  const made = await ctx.db.transaction((tx) => writeClip(tx, ctx, { input, facts, gameId, broadcasterId }));
+  if (made.status === "active") await forgetAccess(ctx, made.id);
+  return made;
 }
 
 /** Everything on a new post is added at once. */

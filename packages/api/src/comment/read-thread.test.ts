@@ -184,7 +184,7 @@ describe("who may open a post reads its thread, and nobody else", () => {
   });
 });
 
-describe("the visitors' page", () => {
+describe("the shared page", () => {
   it("shows a new comment, an edit and a removal at once, and others' votes within a minute", async () => {
     const postId = await post();
     const read = async () => (await test.visitor.comment.thread({ postId })).comments;
@@ -200,18 +200,26 @@ describe("the visitors' page", () => {
     expect((await read())[0]?.score).toBe(0);
     test.clock.advance(61_000);
     expect((await read())[0]?.score).toBe(1);
+    await test.alice.call.comment.vote({ commentId: id, value: 0 });
+    expect((await test.alice.call.comment.thread({ postId })).comments[0]).toMatchObject({
+      score: 0,
+      viewer: { vote: 0 },
+    });
 
     await test.bob.call.comment.remove({ commentId: id });
     expect((await read()).map((node) => node.status)).toEqual(["deleted"]);
   });
 
-  it("asks each time whether the post opens", async () => {
+  it("is closed and opened with its post, at once", async () => {
     const postId = await post();
     await givenThread(test.db, postId, [by(null)]);
     expect((await test.visitor.comment.thread({ postId })).comments).toHaveLength(1);
-    await test.db.prisma.post.update({ where: { id: postId }, data: { status: "removed" } });
-    await expect(test.visitor.comment.thread({ postId })).rejects.toMatchObject(missing);
-    await test.db.prisma.post.update({ where: { id: postId }, data: { status: "active", visibility: "unlisted" } });
+    await test.moderator.call.post.remove({ id: postId, reason: "Off topic" });
+    for (const call of [test.visitor, test.bob.call]) {
+      await expect(call.comment.thread({ postId })).rejects.toMatchObject(missing);
+    }
+    expect((await test.moderator.call.comment.thread({ postId })).comments).toHaveLength(1);
+    await test.moderator.call.post.restore({ id: postId });
     expect((await test.visitor.comment.thread({ postId })).comments).toHaveLength(1);
   });
 });

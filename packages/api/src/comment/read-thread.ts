@@ -1,12 +1,13 @@
 import { readBranch } from "@medley/db/sql/comment/read-branch";
 import { readFocus } from "@medley/db/sql/comment/read-focus";
+import { memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { getOpenPost } from "../post/get-open-post.ts";
 import { readerOf } from "../post/policy.ts";
-import { threadPages } from "./cached.ts";
+import { lateVoters, type SharedThread, threadPages } from "./cached.ts";
 import { placeOf } from "./comment-cursor.ts";
-import { layOut } from "./lay-out.ts";
+import { type LaidOut, layOut } from "./lay-out.ts";
 import { presentComments } from "./present.ts";
 import { commentsPerPage, focusWidths, mostPerPage, replyWidths } from "./rules.ts";
 import type { CommentPage, CommentThreadInput, MoreRepliesInput } from "./schema.ts";
@@ -14,23 +15,24 @@ import type { CommentPage, CommentThreadInput, MoreRepliesInput } from "./schema
 /** A page of roots with the first replies below each, or one comment with those above and below it. */
 export async function readThread(ctx: Context, input: CommentThreadInput): Promise<CommentPage> {
   if (input.focus !== undefined) return readAround(ctx, input, input.focus);
-  // Members see their own acts at once; visitors share what is at most a minute old.
-  if (ctx.actor.kind === "visitor" && (input.cursor ?? null) === null) return readShared(ctx, input);
+  const first = (input.cursor ?? null) === null;
+  if (first && !(await votedLately(ctx, input.postId))) return readShared(ctx, input);
   const page = await readBranchPage(ctx, { ...input, parentId: null });
-  if (!page.opens) throw notFound("Post");
-  return page.show();
+  if (!page?.opens) throw notFound("Post");
+  return show(ctx, page);
 }
 
 /** The next replies to a comment, with the first replies below each. */
 export async function moreReplies(ctx: Context, input: MoreRepliesInput): Promise<CommentPage> {
   const page = await readBranchPage(ctx, input);
-  if (!page.opens) throw notFound("Post");
+  if (!page?.opens) throw notFound("Post");
   if (!page.found) throw notFound("Comment");
-  return page.show();
+  return show(ctx, page);
 }
 
 type BranchInput = Omit<MoreRepliesInput, "parentId"> & { parentId: string | null };
 
+/** Null when there is no such post. */
 async function readBranchPage(ctx: Context, { postId, parentId, sort, cursor }: BranchInput) {
   const bounds = { widths: replyWidths, most: mostPerPage };
   const reader = readerOf(ctx.actor);
@@ -38,26 +40,35 @@ async function readBranchPage(ctx: Context, { postId, parentId, sort, cursor }: 
   const limit = commentsPerPage + 1;
   const query = readBranch({ postId, parentId, sort, after: placeOf(sort, cursor), limit, bounds, reader });
   const row = await ctx.db.maybe(query);
-  if (!row) throw notFound("Post");
-  const { opens, found, postAuthorId, comments } = row;
-  async function show(): Promise<CommentPage> {
-    const { placed, nextCursor } = layOut(comments, { sort, parentId, limit: commentsPerPage });
-    return { comments: await presentComments(ctx, postAuthorId, placed), nextCursor };
-  }
-  return { opens, found, show };
+  if (!row) return null;
+  const { comments, ...facts } = row;
+  return { ...facts, ...layOut(comments, { sort, parentId, limit: commentsPerPage }) };
 }
 
-/** The visitors' first page. Whoever loads it learns in the same statement whether the post opens; others ask. */
+async function show(ctx: Context, page: LaidOut & { postAuthorId: string }): Promise<CommentPage> {
+  const comments = await presentComments(ctx, page.postAuthorId, page.placed);
+  return { comments, nextCursor: page.nextCursor };
+}
+
+/** Members see their own votes at once, others' within the minute that pages are cached. */
+async function votedLately(ctx: Context, postId: string): Promise<boolean> {
+  const userId = memberId(ctx.actor);
+  return userId !== null && (await ctx.cache.peek(lateVoters, { postId, userId })) === true;
+}
+
+/** The first page, shared by all. Whoever loads it learns in the same statement whether the post opens for them. */
 async function readShared(ctx: Context, { postId, sort }: CommentThreadInput): Promise<CommentPage> {
   let opens: boolean | undefined;
-  const shared = await ctx.cache.get(threadPages, { postId, sort }, async () => {
+  const shared = await ctx.cache.get(threadPages, { postId, sort }, async (): Promise<SharedThread | null> => {
     const page = await readBranchPage(ctx, { postId, parentId: null, sort });
-    opens = page.opens;
-    return page.show();
+    opens = page?.opens;
+    if (!page) return null;
+    const { open, postAuthorId, placed, nextCursor } = page;
+    return { open, postAuthorId, placed, nextCursor };
   });
-  if (opens === undefined) await getOpenPost(ctx, postId);
-  else if (!opens) throw notFound("Post");
-  return shared;
+  if (!shared || opens === false) throw notFound("Post");
+  if (!shared.open && opens === undefined) await getOpenPost(ctx, postId);
+  return show(ctx, shared);
 }
 
 async function readAround(ctx: Context, input: CommentThreadInput, commentId: string): Promise<CommentPage> {

@@ -6,13 +6,14 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { readerOf } from "../post/policy.ts";
+import { lateVoters } from "./cached.ts";
 import { can } from "./policy.ts";
 import { voteValue } from "./present.ts";
 import type { CommentVoteInput, CommentVoteResult } from "./schema.ts";
 
 /**
  * Sets, flips or takes back a member's vote. Sending it twice changes nothing. Counters and karma are kept by triggers
- * in the vote's own transaction; visitors' threads may show the score a minute later.
+ * in the vote's own transaction; others' threads may show the score a minute later.
  * Throws `not_found` for a hidden comment or one under an inactive post, `forbidden` for one's own.
  */
 export async function voteOnComment(ctx: Context, input: CommentVoteInput): Promise<CommentVoteResult> {
@@ -24,6 +25,7 @@ export async function voteOnComment(ctx: Context, input: CommentVoteInput): Prom
   if (!can(ctx.actor, "vote", comment, now)) throw forbidden("You can't vote on your own comment.", "own_comment");
   if (value === 0) await ctx.db.maybe(retractCommentVote({ userId, commentId }));
   else await ctx.db.maybe(castCommentVote({ userId, commentId, value, now }));
+  await ctx.cache.set(lateVoters, { postId: comment.postId, userId }, true);
   const { score, vote } = await ctx.db.one(findCommentScore({ commentId, userId }));
   return { score, vote: voteValue(vote) };
 }

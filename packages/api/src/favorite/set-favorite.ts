@@ -3,7 +3,7 @@ import { findFavoriteCount } from "@medley/db/sql/favorite/find-favorite-count";
 import { takeFavorite } from "@medley/db/sql/favorite/take-favorite";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { forgetPost } from "../post/cached.ts";
+import { forgetMark } from "../post/cached.ts";
 import { getOpenPost } from "../post/get-open-post.ts";
 import type { FavoriteResult, SetFavoriteInput } from "./schema.ts";
 
@@ -14,7 +14,7 @@ export async function setFavorite(ctx: Context, input: SetFavoriteInput): Promis
   const written = input.favorited
     ? await ctx.db.maybe(addFavorite({ userId, postId, now: ctx.clock.now() }))
     : await ctx.db.maybe(takeFavorite({ userId, postId }));
-  if (written) await forgetPost(ctx, postId);
+  if (written) await forgetMark(ctx, { userId, postId });
   const { favoriteCount } = await ctx.db.one(findFavoriteCount({ postId }));
   return { favorited: input.favorited, favoriteCount };
 }

@@ -1,6 +1,8 @@
 import { defineCache } from "@medley/cache";
+import type { NewestPlace } from "@medley/db/sql/feed/newest";
 import type { RankedSort } from "@medley/db/sql/feed/order";
 import type { ListingFilter } from "@medley/db/sql/feed/scope";
+import { listedTag } from "../post/cached.ts";
 import type { FeedWindow } from "./schema.ts";
 
 /** One ranked feed: what it is sorted by and narrowed to. The same for everyone who asks for it. */
@@ -16,9 +18,25 @@ export interface Snapshot {
   feed: string;
   /** ISO date the values were computed at. */
   asOf: string;
+  /** The first part of it. */
   ids: string[];
   /** Whether `ids` is all there is, so that nothing deeper need be asked for. */
   complete: boolean;
+}
+
+/** What follows a snapshot's first part, ranked once more at its instant and kept in parts. */
+export interface Deepening {
+  /** Two processes may deepen one snapshot at the same time and differ: a walk stays with the one it met first. */
+  id: string;
+  /** How many ids there are, first part included. */
+  length: number;
+}
+
+/** Some ids of a deepening, and how many there are in all its parts. */
+export interface DeepPart {
+  feed: string;
+  ids: string[];
+  length: number;
 }
 
 /** A feed's canonical name. JSON leaves undefined out and the filter's keys always stand in one order. */
@@ -34,20 +52,27 @@ export const quickSnapshots = defineCache<RankedFeed, Snapshot>({ ...firstPage, 
 /** The newest snapshot of the sorts that move slowly. */
 export const slowSnapshots = defineCache<RankedFeed, Snapshot>({ ...firstPage, name: "feed-slow", ttlSeconds: 300 });
 
-const halfAnHour = 1800;
-
-/** Snapshots by id, for the pages after the first; kept for half an hour after their last use. */
-export const keptSnapshots = defineCache<string, Snapshot>({
-  name: "feed-kept",
+/** The newest posts of a scope, a largest page of them and one more. */
+export const newestPages = defineCache<ListingFilter, NewestPlace[]>({
+  name: "feed-newest",
   version: 1,
-  ttlSeconds: halfAnHour,
-  key: (id) => id,
+  ttlSeconds: 60,
+  key: (filter) => JSON.stringify(filter),
+  tags: () => [listedTag],
 });
 
-/** The same, once a reader went past its first part. */
-export const deepSnapshots = defineCache<string, Snapshot>({
+/** What later pages walk is kept for half an hour after its last use. */
+const walked = { version: 1, ttlSeconds: 1800 };
+
+/** Snapshots by id, for the pages after the first. */
+export const keptSnapshots = defineCache<string, Snapshot>({ ...walked, name: "feed-kept", key: (id) => id });
+
+/** How a snapshot was deepened, by its id. */
+export const deepenings = defineCache<string, Deepening>({ ...walked, name: "feed-deepening", key: (id) => id });
+
+/** Parts of deepenings; the first part of a snapshot is number 0 and not among them. */
+export const deepParts = defineCache<{ deepening: string; part: number }, DeepPart>({
+  ...walked,
   name: "feed-deep",
-  version: 1,
-  ttlSeconds: halfAnHour,
-  key: (id) => id,
+  key: ({ deepening, part }) => `${deepening}/${part}`,
 });

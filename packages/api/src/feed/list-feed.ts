@@ -3,90 +3,54 @@ import type { ListingFilter } from "@medley/db/sql/feed/scope";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
-import { invalid } from "../errors.ts";
 import { Id } from "../id.ts";
+import { mostPerPage } from "../paging.ts";
 import { listCards } from "../post/list-cards.ts";
-import { feedName, type RankedFeed, type Snapshot } from "./cached.ts";
-import { settleFilter } from "./rules.ts";
+import { keepCards, readAlong } from "../post/told-cards.ts";
+import { newestPages } from "./cached.ts";
+import { rankedPage, type Skeleton } from "./ranked-page.ts";
+import { keepsTo, settleFilter } from "./rules.ts";
 import { type FeedPage, type ListFeedInput, windowedSorts } from "./schema.ts";
-import { deepenSnapshot, findSnapshot, newestSnapshot } from "./snapshots.ts";
 
-/** What a page is made of before it is filled with cards. */
-interface Skeleton {
-  ids: string[];
-  nextCursor: string | null;
-  restarted: boolean;
-}
-
-const SnapshotCursor = z.strictObject({ s: Id, o: z.int().min(0).max(10_000) });
 const KeysetCursor = z.strictObject({ p: z.iso.datetime(), i: Id });
 
 /**
  * One page of a feed: skeleton (ids), cards, the reader's own marks. What is hidden meanwhile is left out at once; what is
  * published or restored comes into a ranked feed with its next snapshot, a minute later (five for the slow sorts).
+ * One statement for the skeleton, which brings its cards along, or for cards that aren't cached; one for a member's marks.
  */
 export async function listFeed(ctx: Context, input: ListFeedInput): Promise<FeedPage> {
-  const { sort, window, limit, cursor, direction: _, ...asked } = input;
-  const filter = settleFilter(ctx.actor, asked);
-  const skeleton =
+  const { sort, limit, cursor, direction: _, window: asked, ...wished } = input;
+  const filter = settleFilter(ctx.actor, wished);
+  const window = windowedSorts.includes(sort) ? asked : "all";
+  const { ids, ...page } =
     sort === "new"
-      ? await newestSkeleton(ctx, filter, limit, cursor)
-      : await rankedSkeleton(
-          ctx,
-          { sort, window: windowedSorts.includes(sort) ? window : "all", filter },
-          limit,
-          cursor,
-        );
-  const { ids, ...page } = skeleton;
-  return { items: await listCards(ctx, ids), ...page };
+      ? await newestPage(ctx, filter, limit, cursor)
+      : await rankedPage(ctx, { sort, window, filter }, limit, cursor);
+  return { items: await listCards(ctx, ids, { only: (card) => keepsTo(filter, card) }), ...page };
 }
 
-async function newestSkeleton(
+async function newestPage(
   ctx: Context,
   filter: ListingFilter,
   limit: number,
   cursor: string | null | undefined,
 ): Promise<Skeleton> {
   const at = readCursor(KeysetCursor, cursor);
-  const after = at ? { publishedAt: new Date(at.p), id: at.i } : null;
-  const rows = await ctx.db.many(newest({ filter, after, limit: limit + 1 }));
-  const { page, last } = cutPage(rows, limit);
+  const after = at && { publishedAt: new Date(at.p), id: at.i };
+  const read = (most: number) =>
+    readAlong(
+      ctx,
+      () => ctx.db.one(newest({ filter, after, limit: most + 1, cards: limit })),
+      (told, unchanged) => keepCards(ctx, told.cards, unchanged),
+    );
+  const places = after
+    ? (await read(limit)).places
+    : await ctx.cache.get(newestPages, filter, async () => (await read(mostPerPage)).places);
+  const { page, last } = cutPage(places, limit);
   return {
-    ids: page.map((row) => row.id),
-    nextCursor: last ? encodeCursor({ p: last.publishedAt.toISOString(), i: last.id }) : null,
-    restarted: false,
-  };
-}
-
-async function rankedSkeleton(
-  ctx: Context,
-  feed: RankedFeed,
-  limit: number,
-  cursor: string | null | undefined,
-): Promise<Skeleton> {
-  const at = readCursor(SnapshotCursor, cursor);
-  if (!at) return slice(ctx, feed, await newestSnapshot(ctx, feed), 0, limit);
-  const { s, o } = at;
-  const held = await findSnapshot(ctx, s);
-  if (held && held.feed !== feedName(feed)) {
-    throw invalid("This page link belongs to another feed.", { reason: "bad_cursor", field: "cursor" });
-  }
-  if (held && holds(held, o)) return slice(ctx, feed, held, o, limit);
-  const newest = await newestSnapshot(ctx, feed);
-  // It may be the cursor's own: then only the copy kept for later pages was lost, and the walk goes on.
-  if (newest.id === s && holds(newest, o)) return slice(ctx, feed, newest, o, limit);
-  return { ...(await slice(ctx, feed, newest, 0, limit)), restarted: true };
-}
-
-/** Whether a walk can go on from there; one whose deeper part was lost would meet another order. */
-const holds = (snapshot: Snapshot, offset: number) => snapshot.complete || offset <= snapshot.ids.length;
-
-async function slice(ctx: Context, feed: RankedFeed, from: Snapshot, offset: number, limit: number): Promise<Skeleton> {
-  const end = offset + limit;
-  const snapshot = end > from.ids.length && !from.complete ? await deepenSnapshot(ctx, feed, from) : from;
-  return {
-    ids: snapshot.ids.slice(offset, end),
-    nextCursor: end < snapshot.ids.length || !snapshot.complete ? encodeCursor({ s: snapshot.id, o: end }) : null,
+    ids: page.map((place) => place.id),
+    nextCursor: last ? encodeCursor({ p: last.publishedAt, i: last.id }) : null,
     restarted: false,
   };
 }

@@ -1,16 +1,37 @@
 import { rankHot } from "@medley/db/sql/feed/rank-hot";
+import { rankLively } from "@medley/db/sql/feed/rank-lively";
 import { rankTop } from "@medley/db/sql/feed/rank-top";
 import { rankWhole } from "@medley/db/sql/feed/rank-whole";
+import type { RankedParams } from "@medley/db/sql/feed/ranked";
 import type { Context } from "../context.ts";
+import { keepCards, readAlong } from "../post/told-cards.ts";
 import type { RankedFeed } from "./cached.ts";
 import { windowStart } from "./rules.ts";
 
-/** The first `limit` ids of a ranked feed as it stood at `now`. One statement. */
-export async function rankFeed(ctx: Context, feed: RankedFeed, now: Date, limit: number): Promise<string[]> {
-  const { sort, window, filter } = feed;
+/**
+ * A ranked feed's ids as it stood at `now`. The cards that come along are kept for whoever asks for them next. One
+ * statement.
+ */
+export async function rankFeed(ctx: Context, feed: RankedFeed, now: Date, asked: RankedParams): Promise<string[]> {
+  const query = rankingOf(ctx, feed, now, asked);
+  const { ids } = await readAlong(
+    ctx,
+    () => ctx.db.one(query),
+    ({ cards }, unchanged) => keepCards(ctx, cards, unchanged),
+  );
+  return ids;
+}
+
+function rankingOf(
+  ctx: Pick<Context, "switches">,
+  { sort, window, filter }: RankedFeed,
+  now: Date,
+  asked: RankedParams,
+) {
   const since = windowStart(sort, window, now);
-  // One author's posts are few: ranked whole. Everything else that can walk tiers does.
-  if (sort === "hot" && !filter.author) return (await ctx.db.one(rankHot({ filter, now, limit }))).ids;
-  if (sort === "top" && !filter.author) return (await ctx.db.one(rankTop({ filter, since, limit }))).ids;
-  return (await ctx.db.one(rankWhole({ sort, filter, now, since, limit }))).ids;
+  // One author's posts are few.
+  if (filter.author || !ctx.switches.isOn("tieredRanking")) return rankWhole({ sort, filter, now, since, ...asked });
+  if (sort === "hot") return rankHot({ filter, now, ...asked });
+  if (sort === "top") return rankTop({ filter, since, ...asked });
+  return rankLively({ sort, filter, now, since, ...asked });
 }

@@ -4,7 +4,7 @@ import { FeedPage, ListFeedInput } from "./schema.ts";
 
 export const feedRouter = router({
   list: publicProcedure
-    .meta({ statements: 3, cacheable: true })
+    .meta({ statements: 2, cacheable: true })
     .input(ListFeedInput)
     .output(FeedPage)
     .query(({ ctx, input }) => listFeed(ctx, input)),

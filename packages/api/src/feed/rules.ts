@@ -32,6 +32,11 @@ export function settleFilter(actor: Actor, filter: FeedFilter): ListingFilter {
   };
 }
 
+/** Whether a card still keeps to what its feed hides: it may have been marked since the feed was ranked. */
+export function keepsTo({ nsfw }: ListingFilter, card: { nsfw: boolean }): boolean {
+  return nsfw === "include" || card.nsfw === (nsfw === "only");
+}
+
 /** Since when a sort looks at posts; null for all time. */
 export function windowStart(sort: FeedSort, window: FeedWindow, now: Date): Date | null {
   if (sort === "rising") return new Date(now.getTime() - risingHours * hourMs);

@@ -1,14 +1,15 @@
+import { createCache, memoryStore } from "@medley/cache";
 import { newId } from "@medley/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { visitor } from "../actor.ts";
-import { createTestApp, type TestApp } from "../testing/index.ts";
-import { deepenSnapshot, firstPart, newestSnapshot } from "./snapshots.ts";
-
-const feed = { sort: "hot", window: "all", filter: { tags: [], excludeTags: [], nsfw: "hide" } } as const;
+import { createTestApp, statementsOf, type TestApp } from "../testing/index.ts";
+import { createCaller } from "../testing/test-app.ts";
+import { deepenings } from "./cached.ts";
+import { partLength } from "./snapshots.ts";
 
 describe("a snapshot that is walked past its first part", () => {
   let t: TestApp;
-  const ids = Array.from({ length: firstPart + 300 }, () => newId());
+  const ids = Array.from({ length: partLength + 700 }, () => newId());
   beforeAll(async () => {
     t = await createTestApp();
     await t.db.pool.query(
@@ -21,26 +22,67 @@ describe("a snapshot that is walked past its first part", () => {
   });
   afterAll(() => t.close());
 
-  test("is complete, repeats nothing and skips nothing, though votes reordered what lies below", async () => {
-    const ctx = t.context(visitor);
-    const first = await newestSnapshot(ctx, feed);
-    expect(first).toMatchObject({ complete: false });
-    expect(first.ids).toHaveLength(firstPart);
-    await t.db.pool.query("update listings set up = up + 500 where post_id = any($1)", [ids.slice(-50)]);
-    const whole = await deepenSnapshot(ctx, feed, first);
-    expect(whole.complete).toBe(true);
-    expect(whole.ids.slice(0, firstPart)).toEqual(first.ids);
-    expect(whole.ids.toSorted()).toEqual(ids.toSorted());
-  });
+  const page = (cursor: string | null) => t.visitor.feed.list({ sort: "hot", limit: 100, cursor });
 
-  test("is read to its honest end by pages", async () => {
+  /** Pages from a cursor on, each as its ids. */
+  async function walk(cursor: string | null, between: (read: number) => Promise<void> = async () => {}) {
     const seen: string[] = [];
-    let cursor: string | null = null;
+    let at = cursor;
     do {
-      const page = await t.visitor.feed.list({ sort: "hot", limit: 100, cursor });
-      seen.push(...page.items.map((item) => item.id));
-      cursor = page.nextCursor;
-    } while (cursor);
+      const { items, nextCursor, restarted }: Awaited<ReturnType<typeof page>> = await page(at);
+      expect(restarted).toBe(false);
+      seen.push(...items.map((item) => item.id));
+      at = nextCursor;
+      await between(seen.length);
+    } while (at);
+    return seen;
+  }
+
+  async function raise(some: readonly string[]): Promise<void> {
+    await t.db.pool.query("update listings set up = up + 500 where post_id = any($1)", [some]);
+  }
+
+  test("is read to its honest end by pages, and repeats and skips nothing though votes reorder what lies below", async () => {
+    const seen = await walk(null, async (read) => {
+      if (read === 200) await raise(ids.slice(-50));
+    });
+    expect(seen).toHaveLength(ids.length);
     expect(seen.toSorted()).toEqual(ids.toSorted());
   });
+
+  test("stays with the deepening it met, though another process made another one", async () => {
+    t.clock.advance(61_000);
+    let cursor: string | null = null;
+    const seen: string[] = [];
+    const read = async () => {
+      const { items, nextCursor }: Awaited<ReturnType<typeof page>> = await page(cursor);
+      seen.push(...items.map((item) => item.id));
+      cursor = nextCursor;
+    };
+    while (seen.length < partLength + 100) await read();
+    const { s: id } = JSON.parse(Buffer.from(cursor ?? "", "base64url").toString());
+    await raise(ids.slice(300, 400));
+    await t.app.cache.set(deepenings, id, { id: newId(), length: partLength });
+    while (cursor) await read();
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
+  test("sends two statements for a page that goes deeper, one once somebody did", async () => {
+    t.clock.advance(61_000);
+    let cursor: string | null = null;
+    for (let read = 0; read < partLength; read += 100) cursor = (await page(cursor)).nextCursor;
+    const deeper = (caller: typeof t.visitor) =>
+      statementsOf(() => caller.feed.list({ sort: "hot", limit: 100, cursor }));
+    expect(await deeper(t.alice.call)).toBe(2);
+    expect(await deeper(t.visitor)).toBe(0);
+  });
+
+  test("says so when a part of it is gone, and begins anew", async () => {
+    let cursor: string | null = null;
+    for (let read = 0; read <= partLength; read += 100) cursor = (await page(cursor)).nextCursor;
+    const elsewhere = createCaller({ ...t.context(visitor), cache: emptyCache(t) });
+    expect(await elsewhere.feed.list({ sort: "hot", limit: 100, cursor })).toMatchObject({ restarted: true });
+  });
 });
+
+const emptyCache = (t: TestApp) => createCache({ store: memoryStore({ clock: t.clock }), clock: t.clock });

@@ -1,20 +1,23 @@
-import { ownMarks } from "@medley/db/sql/post/own-marks";
-import { postCards } from "@medley/db/sql/post/post-cards";
-import { memberId } from "../actor.ts";
+import { type Actor, memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { cards, type SharedCard } from "./cached.ts";
-import type { PostCard, ViewerMarks } from "./schema.ts";
+import type { SharedCard } from "./cached.ts";
+import { findMarks } from "./own-marks.ts";
+import type { PostCard } from "./schema.ts";
+import { findAuthors, findCards } from "./told-cards.ts";
+
+export interface CardOptions {
+  /** Also those that only readers with the link, or their author, may see. */
+  unlisted?: boolean;
+  /** Only cards that hold this; a card may have changed since the ids were listed. */
+  only?: (card: SharedCard) => boolean;
+}
 
 /**
  * The cards of the posts, in the given order, with the reader's own marks. Posts that lists may no longer show are left
- * out, unless `unlisted` asks for them too. At most two statements, one when nobody is signed in, none for the shared
- * part when it is cached.
+ * out, unless `unlisted` asks for them too. At most two statements, one when nobody is signed in; none for what is
+ * cached or came along with the ids.
  */
-export async function listCards(
-  ctx: Context,
-  ids: readonly string[],
-  options: { unlisted?: boolean } = {},
-): Promise<PostCard[]> {
+export async function listCards(ctx: Context, ids: readonly string[], options: CardOptions = {}): Promise<PostCard[]> {
   return (await listDescribedCards(ctx, ids, options)).map(({ card }) => card);
 }
 
@@ -22,39 +25,34 @@ export async function listCards(
 export async function listDescribedCards(
   ctx: Context,
   ids: readonly string[],
-  options: { unlisted?: boolean } = {},
+  options: CardOptions = {},
 ): Promise<{ card: PostCard; description: string }[]> {
   if (ids.length === 0) return [];
-  const shared = await ctx.cache.getMany(cards, ids, (missing) => loadCards(ctx, missing));
-  const shown = shared.filter(
-    (card): card is SharedCard => card !== null && (card.listed || options.unlisted === true),
-  );
-  const marks = await findMarks(
-    ctx,
-    shown.map((card) => card.id),
-  );
-  return shown.flatMap(({ listed: _, publishedAt, description, ...shared }) =>
-    publishedAt === null
-      ? []
-      : [{ card: { ...shared, publishedAt, viewer: marks?.get(shared.id) ?? null }, description }],
-  );
+  const shared = await findCards(ctx, ids);
+  const shown = shared.filter((card) => card !== null).filter((card) => isShown(ctx.actor, card, options));
+  const [authors, marks] = await Promise.all([
+    findAuthors(
+      ctx,
+      shown.map((card) => card.authorId),
+    ),
+    findMarks(
+      ctx,
+      shown.map((card) => card.id),
+    ),
+  ]);
+  return shown.flatMap(({ access: _, authorId, publishedAt, description, ...card }) => {
+    const author = authors.get(authorId);
+    if (publishedAt === null || !author) return [];
+    const viewCount = ctx.views.latest(card.id, card.viewCount);
+    return [{ card: { ...card, viewCount, author, publishedAt, viewer: marks(card.id) }, description }];
+  });
 }
 
-async function loadCards(ctx: Context, ids: readonly string[]): Promise<Map<string, SharedCard>> {
-  const rows = await ctx.db.many(postCards({ ids }));
-  return new Map(
-    rows.map(({ authorId: _, publishedAt, ...row }) => [
-      row.id,
-      { ...row, publishedAt: publishedAt?.toISOString() ?? null },
-    ]),
-  );
+function isShown(actor: Actor, card: SharedCard, { unlisted = false, only = () => true }: CardOptions): boolean {
+  const open = card.access === "listed" || (unlisted && mayOpenUnlisted(actor, card));
+  return open && only(card);
 }
 
-/** The reader's own marks by post; null for a visitor. */
-export async function findMarks(ctx: Context, ids: readonly string[]): Promise<Map<string, ViewerMarks> | null> {
-  const userId = memberId(ctx.actor);
-  if (userId === null) return null;
-  if (ids.length === 0) return new Map();
-  const rows = await ctx.db.many(ownMarks({ userId, ids }));
-  return new Map(rows.map(({ id, vote, favorited }) => [id, { vote, favorited }]));
+function mayOpenUnlisted(actor: Actor, { access, authorId }: SharedCard): boolean {
+  return access === "linked" || (access === "private" && memberId(actor) === authorId);
 }

@@ -9,7 +9,7 @@ import { conflict, forbidden, invalid } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
 import { notify } from "../notification/notify.ts";
 import { forgetSearches } from "../search/cached.ts";
-import { forgetPost } from "./cached.ts";
+import { forgetAccess } from "./cached.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
 import type { PostState, RemovePostInput } from "./write-schema.ts";
@@ -32,7 +32,7 @@ export async function removePost(ctx: Context, input: RemovePostInput): Promise<
     if (post.authorId === actor.id) return deleteOwn(tx, actor, post);
     return removeByStaff(tx, { actor, post, reason: input.reason, now: ctx.clock.now() });
   });
-  if (changed) await Promise.all([forgetPost(ctx, input.id), forgetSearches(ctx)]);
+  if (changed) await Promise.all([forgetAccess(ctx, input.id), forgetSearches(ctx)]);
   return { id: input.id, status };
 }
 

@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 import { conflict, forbidden } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
 import { forgetSearches } from "../search/cached.ts";
-import { forgetPost } from "./cached.ts";
+import { forgetAccess } from "./cached.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
 import type { PostState, RestorePostInput } from "./write-schema.ts";
@@ -25,7 +25,7 @@ export async function restorePost(ctx: Context, input: RestorePostInput): Promis
     await bringBack(tx, { actor, post, now: ctx.clock.now() });
     return true;
   });
-  if (changed) await Promise.all([forgetPost(ctx, input.id), forgetSearches(ctx)]);
+  if (changed) await Promise.all([forgetAccess(ctx, input.id), forgetSearches(ctx)]);
   return { id: input.id, status: "active" };
 }
 

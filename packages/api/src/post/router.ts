@@ -11,12 +11,12 @@ import { PostState, RemovePostInput, RestorePostInput, UpdatedPost, UpdatePostIn
 
 export const postRouter = router({
   get: publicProcedure
-    .meta({ statements: 2, cacheable: true })
+    .meta({ statements: 1, cacheable: true })
     .input(GetPostInput)
     .output(PostPage)
     .query(({ ctx, input }) => getPost(ctx, input)),
   related: publicProcedure
-    .meta({ statements: 4, cacheable: true })
+    .meta({ statements: 2, cacheable: true })
     .input(RelatedPostsInput)
     .output(PostCards)
     .query(({ ctx, input }) => listRelated(ctx, input)),

@@ -7,7 +7,7 @@ import { forbidden, invalid } from "../errors.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { forgetSearches } from "../search/cached.ts";
 import { postSlug } from "../slug.ts";
-import { forgetPost } from "./cached.ts";
+import { forgetAccess, forgetPost } from "./cached.ts";
 import { editedAt } from "./edit-rules.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can, mayUnmarkNsfw } from "./policy.ts";
@@ -20,19 +20,22 @@ import type { UpdatedPost, UpdatePostInput } from "./write-schema.ts";
  */
 export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<UpdatedPost> {
   const actor = memberOf(ctx.actor);
-  const { post, changed } = await ctx.db.transaction(async (tx) => {
+  const { post, fields } = await ctx.db.transaction(async (tx) => {
     const before = await lockPost(tx, actor, input.id);
     checkAllowed(actor, before, input);
     const own = before.authorId === actor.id;
     const after = applied(before, input, own);
     const fields = changedFields(before, after);
-    if (fields.length === 0) return { post: before, changed: false };
+    if (fields.length === 0) return { post: before, fields };
     if (own && fields.some((field) => field !== "visibility")) after.editedAt = editedAt(before, ctx.clock.now());
     await tx.many(changePost(after));
     if (!own) await auditMark(tx, { actor, post: after, now: ctx.clock.now() });
-    return { post: after, changed: true };
+    return { post: after, fields };
   });
-  if (changed) await Promise.all([forgetPost(ctx, post.id), forgetSearches(ctx)]);
+  if (fields.length > 0) {
+    const forget = fields.includes("visibility") ? forgetAccess : forgetPost;
+    await Promise.all([forget(ctx, post.id), forgetSearches(ctx)]);
+  }
   const { id, slug, title, description, descriptionHtml, nsfw, visibility } = post;
   const edited = post.editedAt?.toISOString() ?? null;
   return { id, slug, title, description, descriptionHtml, nsfw, visibility, editedAt: edited };

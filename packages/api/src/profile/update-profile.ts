@@ -2,7 +2,7 @@ import { changeProfile } from "@medley/db/sql/profile/change-profile";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
-import { forgetPostsOf } from "../post/cached.ts";
+import { forgetAuthor } from "../post/cached.ts";
 import { forgetProfile } from "./cached.ts";
 import type { OwnProfile, UpdateProfileInput } from "./schema.ts";
 
@@ -13,6 +13,6 @@ export async function updateProfile(ctx: Context, input: UpdateProfileInput): Pr
   const written = bio === undefined ? null : { markdown: bio, html: renderMarkdown(bio, { flavour: "bio" }) };
   const own = await ctx.db.one(changeProfile({ userId, displayName, bio: written, nsfw }));
   await forgetProfile(ctx, username);
-  if (displayName !== null) await forgetPostsOf(ctx, userId);
+  if (displayName !== null) await forgetAuthor(ctx, userId);
   return own;
 }

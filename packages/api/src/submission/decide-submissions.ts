@@ -7,7 +7,7 @@ import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { awardKarma } from "../karma/award-karma.ts";
 import { notify } from "../notification/notify.ts";
-import { forgetPost } from "../post/cached.ts";
+import { forgetAccess } from "../post/cached.ts";
 import { mayDecide } from "./policy.ts";
 import { rejectionWords } from "./rules.ts";
 import type { DecideInput, DecideResult } from "./schema.ts";
@@ -33,7 +33,7 @@ export async function decideSubmissions(ctx: Context, input: DecideInput): Promi
     now: ctx.clock.now(),
   };
   const { outcomes, decided } = await ctx.db.transaction((tx) => decideAll(tx, decision, [...new Set(input.ids)]));
-  if (decided.length > 0) await forgetPost(ctx, ...decided);
+  if (decided.length > 0) await forgetAccess(ctx, ...decided);
   return { results: input.ids.map((id) => ({ id, result: outcomes.get(id) ?? "not_found" })) };
 }
 

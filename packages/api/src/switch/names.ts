@@ -16,6 +16,31 @@ export const cacheSwitches = {
     "Keeps the cards that feeds are made of for five minutes, and drops one when its post changes.",
     "Every list reads its cards from the database, in one statement.",
   ),
+  "author-card": cache(
+    "Authors",
+    "Keeps what lists tell of each post's author for ten minutes, and drops it when they change their name.",
+    "Every list reads its authors from the database, in one statement.",
+  ),
+  "post-detail": cache(
+    "Post pages",
+    "Keeps what a post's page says for five minutes, and drops it when the post changes.",
+    "Every open post is read from the database.",
+  ),
+  "post-related": cache(
+    "Related posts",
+    "Keeps which posts are like one for five minutes.",
+    "Every open post looks for its like anew.",
+  ),
+  "viewer-marks": cache(
+    "Own votes and favourites",
+    "Keeps a member's votes and favourites on the posts of a page until they change one.",
+    "One more statement for each list and post a member reads.",
+  ),
+  "feed-newest": cache(
+    "Newest",
+    "Keeps the first hundred of each feed by date for a minute, and drops them when a post is published or removed.",
+    "Every visit reads the newest posts from the database.",
+  ),
   "feed-quick": cache(
     "Hot and rising",
     "Keeps the order of the first 500 posts of each hot and rising feed for a minute.",
@@ -35,6 +60,26 @@ export const cacheSwitches = {
     "Profiles",
     "Keeps what a member's page shows for ten minutes, and drops it at an edit or a ban.",
     "Every profile is read from the database.",
+  ),
+  "search-posts": cache(
+    "Search results",
+    "Keeps which posts a search found for five minutes.",
+    "Every search ranks what it finds anew.",
+  ),
+  "search-names": cache(
+    "Names found",
+    "Keeps which people, tags and games a search found for five minutes.",
+    "Every search looks through their names anew.",
+  ),
+  "search-counts": cache(
+    "Search counts",
+    "Keeps how much a search found of each kind for five minutes.",
+    "Every search counts anew.",
+  ),
+  "search-suggestions": cache(
+    "Search suggestions",
+    "Keeps what is suggested for the letters typed so far for five minutes.",
+    "Every letter typed looks for names anew.",
   ),
   "tag-popular": cache(
     "Popular tags",
@@ -82,7 +127,7 @@ export const engineSwitches = {
   },
   tieredRanking: {
     title: "Tiered ranking",
-    does: "Ranks hot feeds by walking score tiers, which reads only posts that can still make it.",
+    does: "Ranks feeds by walking tiers of what they sort by, which reads only posts that can still make it.",
     costs: "Each ranking reads every listed post. For comparison only: keep it on.",
   },
 } as const satisfies Record<string, SwitchWords>;

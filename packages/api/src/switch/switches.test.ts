@@ -72,7 +72,11 @@ describe("switches", () => {
 });
 
 /** Reads that live nowhere but in the cache: turned off, what they keep would be lost. */
-const keptNowhereElse = ["feed-kept", "feed-deep", "twitch-state"];
+const keptNowhereElse = [
+  ...["feed-kept", "feed-deepening", "feed-deep", "search-kept", "twitch-state"],
+  // Turned off, these would let readers see less than they should: a vote of theirs, or an old card.
+  ...["thread-voter", "card-witness"],
+];
 
 test("every cached read has a switch in switch/names.ts, or is kept nowhere else", async () => {
   const source = path.join(import.meta.dirname, "..");

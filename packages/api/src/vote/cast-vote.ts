@@ -6,7 +6,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
 import { crossedMilestone } from "../notification/rules.ts";
-import { forgetPost } from "../post/cached.ts";
+import { forgetMark } from "../post/cached.ts";
 import { getOpenPost } from "../post/get-open-post.ts";
 import { can } from "../post/policy.ts";
 import type { CastVoteInput, VoteResult } from "./schema.ts";
@@ -28,7 +28,7 @@ export async function castVote(ctx: Context, input: CastVoteInput): Promise<Vote
     value === 0
       ? await ctx.db.maybe(retractPostVote({ userId, postId }))
       : await ctx.db.maybe(castPostVote({ userId, postId, value, now: ctx.clock.now() }));
-  if (written) await forgetPost(ctx, postId);
+  if (written) await forgetMark(ctx, { userId, postId });
   const { score } = await ctx.db.one(findPostScore({ postId }));
   const milestone = crossedMilestone(post.score, score);
   if (milestone !== null) await ctx.db.maybe(insertMilestone({ postId, milestone, now: ctx.clock.now() }));

@@ -6,6 +6,9 @@ export interface Reader {
   staff: boolean;
 }
 
+/** Somebody of whom nothing is known. */
+export const anybody: Reader = { readerId: null, staff: false };
+
 /**
  * The one predicate that decides whether a reader may open a post (columns of `posts` under `alias`). Anybody opens
  * what is active and not private; authors open their own until they delete it; staff open everything.

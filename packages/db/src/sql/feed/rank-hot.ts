@@ -1,11 +1,11 @@
-import { sql, statement, uuids } from "../../statement.ts";
+import { sql, statement } from "../../statement.ts";
 import { hotValue } from "./order.ts";
-import { everything, type ListingFilter, scopeOf } from "./scope.ts";
+import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { everything, isRareLanguage, type ListingFilter, scopeOf } from "./scope.ts";
 
-export interface RankHotParams {
+export interface RankHotParams extends RankedParams {
   filter: ListingFilter;
   now: Date;
-  limit: number;
 }
 
 /** How many of each tier's newest are looked at to find the floor. More tighten it, fewer cost less. */
@@ -17,60 +17,61 @@ const seedDepth = (limit: number) => Math.min(limit, Math.max(200, Math.ceil(lim
  *   score / (age + 2)^1.5 >= floor  and  score < 2^tier   =>   age < (2^tier / floor)^(2/3) - 2   (hours)
  * and, mirrored, below zero only if it is older than one. So: seed (the newest of each tier), floor (the k-th best of
  * the seeds), one index range a tier for what may beat the floor, and the true order over that. A floor of null means
- * the seeds were fewer than asked for: then everything in the scope is a candidate.
- * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, post_tags_hot_idx.
+ * the seeds were fewer than asked for: then everything in the scope is a candidate. A rare language is ranked whole.
+ * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, post_tags_hot_idx, listings_new_language_idx.
  */
 export const rankHot = statement({
   name: "feed.rankHot",
-  columns: { ids: uuids },
+  columns: rankedColumns,
   examples: [
-    { filter: everything, now: new Date(0), limit: 50 },
+    { filter: everything, now: new Date(0), limit: 50, cards: 5 },
     { filter: { ...everything, tags: ["a", "b"], excludeTags: ["c"], nsfw: "hide" }, now: new Date(0), limit: 50 },
+    { filter: { ...everything, language: "en" }, now: new Date(0), limit: 50 },
   ] satisfies RankHotParams[],
   sql: (p: RankHotParams) => {
     const scope = scopeOf(p.filter);
-    const hot = hotValue(sql`(select at from instant)`);
-    const walk = sql`select w.post_id, w.published_at, ${hot} as hot from ${scope.from} where ${scope.where}`;
+    const whole = sql`from ${scope.from} where ${scope.where}`;
+    const walk = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value ${whole}`;
+    const seeds = sql`limit ${seedDepth(p.limit)}::int`;
+    const candidates = sql`
+      select c.* from bounds b cross join lateral (
+        ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity')
+      ) c where b.tier > 0
+      union all
+      select c.* from bounds b cross join lateral (
+        ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${p.limit}::int
+      ) c where b.tier = 0
+      union all
+      select c.* from bounds b cross join lateral (
+        ${walk} and w.tier = b.tier and w.published_at <= coalesce(b.bound, 'infinity')
+      ) c where b.tier < 0
+      union all
+      select c.* from (${walk}) c where (select yes from small)`;
     // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
     return sql`
       with instant as materialized (select ${p.now}::timestamptz as at),
+      small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes),
+      tiers as materialized (select tier from generate_series(-25, 25) t(tier) where not (select yes from small)),
       seeds as (
-        select s.hot from generate_series(0, 25) t(tier) cross join lateral (
-          ${walk} and w.tier = t.tier order by w.published_at desc limit ${seedDepth(p.limit)}::int
-        ) s
+        select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at desc ${seeds}) s
+        where t.tier >= 0
         union all
-        select s.hot from generate_series(1, 25) t(depth) cross join lateral (
-          ${walk} and w.tier = -t.depth order by w.published_at limit ${seedDepth(p.limit)}::int
-        ) s
+        select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at ${seeds}) s
+        where t.tier < 0
       ),
       floor as materialized (
-        select (select hot from seeds order by hot desc offset ${p.limit}::int - 1 limit 1) as hot
+        select (select value from seeds order by value desc offset ${p.limit}::int - 1 limit 1) as hot
       ),
       bounds as materialized (
         select t.tier, case
             when t.tier = 0 or f.hot is null or sign(f.hot) * sign(t.tier) <= 0 then null
-            when t.tier > 0 then (select at from instant)
-              - make_interval(secs => least(((power(2, t.tier) / f.hot) ^ (2 / 3.0::float8) - 2) * 3600 + 1, 1e10))
-            else (select at from instant)
-              - make_interval(secs => least(((power(2, -t.tier - 1) / -f.hot) ^ (2 / 3.0::float8) - 2) * 3600 - 1, 1e10))
+            else (select at from instant) - make_interval(secs => least(((power(2,
+              case when t.tier > 0 then t.tier else -t.tier - 1 end) / abs(f.hot)) ^ (2 / 3.0::float8) - 2) * 3600
+              + sign(t.tier), 1e10))
           end as bound
-        from generate_series(-25, 25) t(tier) cross join floor f
+        from tiers t cross join floor f
         where t.tier > 0 or f.hot is null or (t.tier = 0 and f.hot <= 0) or f.hot < 0
       ),
-      candidates as (
-        select c.* from bounds b cross join lateral (
-          ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity')
-        ) c where b.tier > 0
-        union all
-        select c.* from bounds b cross join lateral (
-          ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${p.limit}::int
-        ) c where b.tier = 0
-        union all
-        select c.* from bounds b cross join lateral (
-          ${walk} and w.tier = b.tier and w.published_at <= coalesce(b.bound, 'infinity')
-        ) c where b.tier < 0
-      )
-      select coalesce(array_agg(r.post_id order by r.hot desc, r.published_at desc, r.post_id desc), '{}') as "ids"
-      from (select * from candidates order by hot desc, published_at desc, post_id desc limit ${p.limit}::int) r`;
+      ${rankedFrom(candidates, p)}`;
   },
 });

@@ -1,24 +1,24 @@
-import { sql, statement, uuids } from "../../statement.ts";
+import { sql, statement } from "../../statement.ts";
 import { type RankedSort, rankValue } from "./order.ts";
-import { everything, type ListingFilter, scopeOf } from "./scope.ts";
+import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { everything, type ListingFilter, publishedSince, scopeOf } from "./scope.ts";
 
-export interface RankWholeParams {
+export interface RankWholeParams extends RankedParams {
   sort: RankedSort;
   filter: ListingFilter;
   now: Date;
   /** Only posts published since then; null for all time. */
   since: Date | null;
-  limit: number;
 }
 
 /**
- * Ranks every listed post of a scope by computing its value. For scopes bounded by a window or an author; for hot and
- * top over everything it is the truth that the tier walks are tested against.
+ * Ranks every listed post of a scope by computing its value. For scopes bounded by an author; for all others it is the
+ * truth that the tier walks are tested against, and what is computed where tiered ranking is switched off.
  * Relies on listings_new_idx (by window), listings_new_author_idx, post_tags_new_idx.
  */
 export const rankWhole = statement({
   name: "feed.rankWhole",
-  columns: { ids: uuids },
+  columns: rankedColumns,
   examples: (["hot", "top", "rising", "discussed", "controversial"] as const).map(
     (sort): RankWholeParams => ({
       sort,
@@ -26,17 +26,15 @@ export const rankWhole = statement({
       now: new Date(0),
       since: new Date(0),
       limit: 10,
+      known: ["00000000-0000-7000-8000-000000000000"],
+      cards: 5,
     }),
   ),
   sql: (p: RankWholeParams) => {
     const scope = scopeOf(p.filter);
-    const since = p.since ? sql`and w.published_at >= ${p.since}::timestamptz` : sql``;
-    return sql`
-      select coalesce(array_agg(r.post_id order by r.value desc, r.published_at desc, r.post_id desc), '{}') as "ids"
-      from (
-        select w.post_id, w.published_at, ${rankValue(p.sort, sql`${p.now}::timestamptz`)} as value
-        from ${scope.from} where ${scope.where} ${since}
-        order by value desc, w.published_at desc, w.post_id desc limit ${p.limit}::int
-      ) r`;
+    const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
+    const candidates = sql`select w.post_id, w.published_at, ${value} as value
+      from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
+    return sql`with ${rankedFrom(candidates, p)}`;
   },
 });

@@ -20,27 +20,44 @@ export interface Scope {
   where: Sql;
 }
 
+/** The rest of a condition on what a scope walks: only posts published since then; null for all time. */
+export function publishedSince(since: Date | null): Sql {
+  return since ? sql`and w.published_at >= ${since}::timestamptz` : sql``;
+}
+
+/** Whether fewer than `posts` are in a scope (its from and where): ranking every one then costs less than tiers do. */
+export function isSmall(scope: Sql, posts: number): Sql {
+  return sql`(select count(*) < ${posts}::int from (select ${scope} limit ${posts}::int) s)`;
+}
+
+/** Nothing but the listing itself tells a language: where it is rare, each tier would be searched for its posts. */
+export function isRareLanguage(filter: ListingFilter, scope: Sql, posts = 3_000): Sql {
+  return filter.language ? isSmall(scope, posts) : sql`false`;
+}
+
 const noNames: readonly string[] = [];
 export const everything: ListingFilter = { tags: noNames, excludeTags: noNames, nsfw: "include" };
 
 /** A tag's feed walks post_tags, where the tag's rows carry tier and date; any other walks listings itself. */
 export function scopeOf(filter: ListingFilter): Scope {
-  const conditions = residuals(filter);
-  if (filter.tags.length > 0) {
-    // The rarest of the tags leads; the others are tested against the listing's own array.
-    const leading = sql`(select id from tags where slug = any(${filter.tags}::text[]) order by post_count, id limit 1)`;
-    conditions.unshift(sql`w.listed and w.tag_id = ${leading}`);
-    return { from: sql`post_tags w join listings l on l.post_id = w.post_id`, where: join(conditions, " and ") };
-  }
-  conditions.unshift(sql`w.listed`);
+  if (filter.tags.length === 0) return listingsOf(filter);
+  // The rarest of the tags leads; the others are tested against the listing's own array.
+  const leading = sql`(select id from tags where slug = any(${filter.tags}::text[]) order by post_count, id limit 1)`;
+  const tested = filter.tags.length > 1 ? [hasAll(sql`l`, filter.tags)] : [];
+  const conditions = [sql`w.listed and w.tag_id = ${leading}`, ...residuals(sql`l`, filter), ...tested];
+  return { from: sql`post_tags w join listings l on l.post_id = w.post_id`, where: join(conditions, " and ") };
+}
+
+/** The same posts, walked along listings, tags being tested against each listing's own array. */
+export function listingsOf(filter: ListingFilter): Scope {
+  const tested = filter.tags.length > 0 ? [hasAll(sql`w`, filter.tags)] : [];
   return {
     from: sql`listings w cross join lateral (select w.score, w.view_count, w.comment_count, w.up, w.down) l`,
-    where: join(conditions, " and "),
+    where: join([sql`w.listed`, ...residuals(sql`w`, filter), ...tested], " and "),
   };
 }
 
-function residuals(filter: ListingFilter): Sql[] {
-  const row = filter.tags.length > 0 ? sql`l` : sql`w`;
+function residuals(row: Sql, filter: ListingFilter): Sql[] {
   const conditions: Sql[] = [];
   if (filter.game) conditions.push(sql`${row}.game_id = (select id from games where slug = ${filter.game}::text)`);
   if (filter.broadcaster) {
@@ -57,9 +74,12 @@ function residuals(filter: ListingFilter): Sql[] {
   if (filter.language) conditions.push(sql`${row}.language = ${filter.language}::text`);
   if (filter.nsfw === "hide") conditions.push(sql`not ${row}.nsfw`);
   if (filter.nsfw === "only") conditions.push(sql`${row}.nsfw`);
-  if (filter.tags.length > 1) conditions.push(sql`${row}.tag_ids @> ${allTags(filter.tags)}`);
   if (filter.excludeTags.length > 0) conditions.push(sql`not ${row}.tag_ids && ${knownTags(filter.excludeTags)}`);
   return conditions;
+}
+
+function hasAll(row: Sql, slugs: readonly string[]): Sql {
+  return sql`${row}.tag_ids @> ${allTags(slugs)}`;
 }
 
 /** The tags' ids, or null (which contains nothing) when one of them does not exist. */

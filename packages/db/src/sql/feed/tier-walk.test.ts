@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDatabase, type Database } from "../../client.ts";
 import { useTestDatabase } from "../../testing/index.ts";
 import { rankHot } from "./rank-hot.ts";
+import { livelySorts, rankLively } from "./rank-lively.ts";
 import { rankTop } from "./rank-top.ts";
 import { rankWhole } from "./rank-whole.ts";
 import { everything, type ListingFilter } from "./scope.ts";
@@ -28,6 +29,15 @@ const listing: fc.Arbitrary<ListingGiven> = fc.record({
   nsfw: fc.boolean(),
   tags: fc.subarray(["red", "green", "blue"]),
 });
+/** The same with what the lively sorts count, spread over all their tiers. */
+const lively: fc.Arbitrary<ListingGiven> = fc
+  .tuple(listing, fc.nat(3000), fc.oneof(fc.nat(8), fc.nat(500)), fc.oneof(fc.nat(500), fc.nat(200_000)))
+  .map(([one, down, comments, views]) => ({
+    ...one,
+    up: Math.max(one.score, 0) + (down % 7 === 0 ? 0 : down),
+    comments,
+    views,
+  }));
 const filter: fc.Arbitrary<ListingFilter> = fc.oneof(
   fc.constant(everything),
   fc
@@ -52,7 +62,7 @@ describe("walking tiers", () => {
   const database = useTestDatabase();
   let db: Database;
   beforeAll(() => {
-    db = createDatabase({ url: database.url, limits: { maxOpen: 2, maxIdle: 0 } });
+    db = createDatabase({ url: database.url, limits: { maxOpen: 2, maxIdle: 0, statementTimeoutMs: 60_000 } });
   });
   afterAll(() => db.close());
 
@@ -62,15 +72,16 @@ describe("walking tiers", () => {
         fc.array(listing, { maxLength: 120 }),
         fc.array(filter, { minLength: 3, maxLength: 6 }),
         limit,
-        async (given, filters, most) => {
+        fc.constantFrom(0, 40),
+        async (given, filters, most, small) => {
           await givenListings(db, given);
           for (const narrowed of filters) {
-            const hot = await db.one(rankHot({ filter: narrowed, now, limit: most }));
+            const hot = await db.one(rankHot({ filter: narrowed, now, limit: most, small }));
             const hotTruth = await db.one(rankWhole({ sort: "hot", filter: narrowed, now, since: null, limit: most }));
             expect(hot.ids).toEqual(hotTruth.ids);
             const since = new Date(now.getTime() - 720 * hour);
             for (const from of [null, since]) {
-              const top = await db.one(rankTop({ filter: narrowed, since: from, limit: most }));
+              const top = await db.one(rankTop({ filter: narrowed, since: from, limit: most, small }));
               const topTruth = await db.one(
                 rankWhole({ sort: "top", filter: narrowed, now, since: from, limit: most }),
               );
@@ -102,12 +113,57 @@ describe("walking tiers", () => {
     for (const some of [{}, { game: "one" }, { tags: ["red"] }, { kind: "image" as const }, { language: "de" }]) {
       for (const most of [50, 200, 1000]) {
         const narrowed = { ...everything, ...some };
-        const { ids } = await db.one(rankHot({ filter: narrowed, now, limit: most }));
+        const { ids } = await db.one(rankHot({ filter: narrowed, now, limit: most, small: 0 }));
         const truth = await db.one(rankWhole({ sort: "hot", filter: narrowed, now, since: null, limit: most }));
         expect(ids).toEqual(truth.ids);
       }
     }
   }, 60_000);
+
+  test("gives rising, discussed and controversial exactly as the full computation does, whatever the posts", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(lively, { maxLength: 120 }),
+        fc.array(filter, { minLength: 3, maxLength: 6 }),
+        limit,
+        fc.constantFrom(0, 40),
+        async (given, filters, most, small) => {
+          await givenListings(db, given);
+          for (const narrowed of filters) {
+            for (const sort of livelySorts) {
+              for (const since of [null, new Date(now.getTime() - 24 * hour)]) {
+                const asked = { sort, filter: narrowed, now, since, limit: most };
+                const { ids } = await db.one(rankLively({ ...asked, small }));
+                expect(ids).toEqual((await db.one(rankWhole(asked))).ids);
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  test("leaves out what was given out before, and brings the cards of what comes first then", async () => {
+    const given = Array.from(
+      { length: 20 },
+      (_, index): ListingGiven => ({
+        score: index,
+        publishedAt: new Date(now.getTime() - index * hour),
+        ...{ kind: "clip", game: null, broadcaster: "first", language: null, nsfw: false, tags: ["red"] },
+      }),
+    );
+    await givenListings(db, given);
+    const asked = { filter: everything, now, since: null, limit: 20 };
+    for (const rank of [rankHot, rankTop]) {
+      const { ids } = await db.one(rank(asked));
+      const known = [...ids.slice(0, 3), ...ids.slice(5, 7)];
+      const rest = await db.one(rank({ ...asked, known, cards: 4 }));
+      expect(rest.ids).toEqual(ids.filter((id) => !known.includes(id)));
+      expect(rest.cards.map(({ card }) => card.id).sort()).toEqual(rest.ids.slice(0, 4).sort());
+      expect(rest.cards[0]).toMatchObject({ card: { tags: [{ slug: "red" }] }, author: { username: "author" } });
+    }
+  });
 
   test("orders by score / (age + 2)^1.5, as computed here independently", async () => {
     const given = [3, 40, -7, 0, 900].map(

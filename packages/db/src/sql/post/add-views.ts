@@ -1,9 +1,9 @@
-import { sql, statement, uuid } from "../../statement.ts";
+import { int, sql, statement, uuid } from "../../statement.ts";
 
-/** Adds views in one go, leaving out those of a post's own author. One entry a view. Relies on listings_pkey. */
+/** Adds views in one go, leaving out those of a post's own author, and tells the counts. One entry a view. Relies on listings_pkey. */
 export const addViews = statement({
   name: "post.addViews",
-  columns: { id: uuid },
+  columns: { id: uuid, viewCount: int },
   examples: [{ postIds: ["00000000-0000-7000-8000-000000000000"], viewerIds: [null] }],
   sql: (p: { postIds: readonly string[]; viewerIds: readonly (string | null)[] }) => sql`
     with seen as (
@@ -15,5 +15,5 @@ export const addViews = statement({
     locked as (select l.post_id from listings l where l.post_id in (select post_id from seen) order by l.post_id for no key update)
     update listings l set view_count = l.view_count + s.views
     from seen s join locked k on k.post_id = s.post_id where l.post_id = s.post_id
-    returning l.post_id as "id"`,
+    returning l.post_id as "id", l.view_count as "viewCount"`,
 });

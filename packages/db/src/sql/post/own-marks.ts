@@ -1,6 +1,6 @@
 import { bool, int, sql, statement, uuid } from "../../statement.ts";
 
-/** A member's own vote and favourite on each of the posts. Relies on post_votes_pkey, favorites_pkey. */
+/** A member's own vote and favourite on each of the posts that has one or the other. Relies on post_votes_pkey, favorites_pkey. */
 export const ownMarks = statement({
   name: "post.ownMarks",
   columns: { id: uuid, vote: int, favorited: bool },
@@ -9,5 +9,6 @@ export const ownMarks = statement({
     select i.id as "id", coalesce(v.value, 0)::int as "vote", f.post_id is not null as "favorited"
     from unnest(${p.ids}::uuid[]) i(id)
     left join post_votes v on v.user_id = ${p.userId}::uuid and v.post_id = i.id
-    left join favorites f on f.user_id = ${p.userId}::uuid and f.post_id = i.id`,
+    left join favorites f on f.user_id = ${p.userId}::uuid and f.post_id = i.id
+    where v.post_id is not null or f.post_id is not null`,
 });

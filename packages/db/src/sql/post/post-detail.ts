@@ -1,6 +1,6 @@
 import { bool, int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postStatus, postVisibility } from "../enums.ts";
-import { mayOpen, type Reader } from "../visibility.ts";
+import { anybody, mayOpen, type Reader } from "../visibility.ts";
 import {
   type AuthorJson,
   authorJson,
@@ -20,7 +20,7 @@ export interface ClipJson {
   clippedAt: string | null;
 }
 
-/** Everything a post's page shows, if the reader may open it, in one statement. Relies on the primary keys. */
+/** Everything a post's page shows, if the reader may open it, own marks included. Relies on the primary keys. */
 export const postDetail = statement({
   name: "post.postDetail",
   columns: {
@@ -30,8 +30,7 @@ export const postDetail = statement({
     slug: text,
     description: text,
     descriptionHtml: text,
-    nsfw: bool,
-    nsfwByStaff: bool,
+    ...{ nsfw: bool, nsfwByStaff: bool },
     language: nullable(text),
     visibility: postVisibility,
     status: postStatus,
@@ -40,12 +39,14 @@ export const postDetail = statement({
     createdAt: timestamp,
     publishedAt: nullable(timestamp),
     editedAt: nullable(timestamp),
-    score: int,
-    commentCount: int,
-    favoriteCount: int,
-    viewCount: int,
+    ...{ score: int, commentCount: int, favoriteCount: int, viewCount: int },
     authorId: uuid,
     author: json<AuthorJson>(),
+    /** Whether anybody may open it. */
+    open: bool,
+    /** The reader's own marks. */
+    vote: int,
+    favorited: bool,
     ...cardJsonColumns,
     clip: nullable(json<ClipJson>()),
     tags: tagsColumn,
@@ -64,7 +65,9 @@ export const postDetail = statement({
       case when c.post_id is not null then json_build_object('slug', c.slug, 'twitchTitle', c.twitch_title,
         'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds, 'twitchViewCount', c.twitch_view_count,
         'clippedAt', c.clipped_at) end as "clip",
-      ${tagsJson} as "tags"
+      ${tagsJson} as "tags", ${mayOpen("p", anybody)} as "open",
+      coalesce((select v.value from post_votes v where v.user_id = ${p.reader.readerId}::uuid and v.post_id = p.id), 0)::int as "vote",
+      exists (select from favorites f where f.user_id = ${p.reader.readerId}::uuid and f.post_id = p.id) as "favorited"
     from posts p
     join listings l on l.post_id = p.id
     join users u on u.id = p.author_id

@@ -6,6 +6,10 @@ const authorId = newId();
 /** One listed post, as far as rankings care. */
 export interface ListingGiven {
   score: number;
+  /** Votes up, where it matters how many lie behind the score; else no more than it takes. */
+  up?: number;
+  comments?: number;
+  views?: number;
   publishedAt: Date;
   kind: "clip" | "image";
   game: string | null;
@@ -52,9 +56,16 @@ export async function givenListings(db: Database, given: readonly ListingGiven[]
   );
   await givenTags(db, ids, given);
   await db.pool.query(
-    `update listings l set up = greatest(i.score, 0), down = greatest(-i.score, 0)
-     from unnest($1::uuid[], $2::int[]) i(id, score) where l.post_id = i.id`,
-    [ids, column((l) => l.score)],
+    `update listings l set up = i.up, down = i.up - i.score, comment_count = i.comments, view_count = i.views
+     from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[]) i(id, score, up, comments, views)
+     where l.post_id = i.id`,
+    [
+      ids,
+      column((l) => l.score),
+      column((l) => Math.max(l.up ?? 0, l.score, 0)),
+      column((l) => l.comments ?? 0),
+      column((l) => l.views ?? 0),
+    ],
   );
   return ids;
 }

@@ -1,0 +1,77 @@
+import { postCards } from "@medley/db/sql/post/post-cards";
+import type { ToldCard } from "@medley/db/sql/post/told-card";
+import { authorCards } from "@medley/db/sql/profile/author-cards";
+import type { Context } from "../context.ts";
+import { authors, cards, cardWitness, type SharedCard } from "./cached.ts";
+import type { CardAuthor } from "./schema.ts";
+
+/** Whether no card was forgotten since before a statement was sent. */
+type Unchanged = () => Promise<boolean>;
+
+/**
+ * Reads something by a statement that brings cards or authors along, and keeps those, though nobody knew before which
+ * they would be. A cache may only keep what was read after its tags' epochs: so a witness, which every change of any
+ * card drops, is read before, and again when the epochs of what was brought are known. While it is the same, nothing was
+ * forgotten in between, and what was brought is what a load that begins now would bring; otherwise nothing is kept.
+ */
+export async function readAlong<T>(
+  ctx: Context,
+  read: () => Promise<T>,
+  keep: (value: T, unchanged: Unchanged) => Promise<unknown>,
+): Promise<T> {
+  const before = await ctx.cache.get(cardWitness, "all", async () => crypto.randomUUID());
+  const value = await read();
+  const unchanged = async () => (await ctx.cache.peek(cardWitness, "all", { inStore: true })) === before;
+  if (await unchanged()) await keep(value, unchanged);
+  return value;
+}
+
+/** Keeps cards that came along, and their authors. */
+export async function keepCards(ctx: Context, told: readonly ToldCard[], unchanged: Unchanged): Promise<void> {
+  const brought = cardsById(told);
+  await Promise.all([
+    ctx.cache.getMany(cards, [...brought.keys()], async (missing) =>
+      (await unchanged()) ? brought : loadCards(ctx, missing),
+    ),
+    keepAuthors(ctx, authorsById(told), unchanged),
+  ]);
+}
+
+export async function keepAuthors(
+  ctx: Context,
+  brought: ReadonlyMap<string, CardAuthor>,
+  unchanged: Unchanged,
+): Promise<void> {
+  await ctx.cache.getMany(authors, [...brought.keys()], async (missing) =>
+    (await unchanged()) ? brought : loadAuthors(ctx, missing),
+  );
+}
+
+/** Shared cards in the ids' order, null where there is no post. One statement for those that aren't cached. */
+export function findCards(ctx: Context, ids: readonly string[]): Promise<(SharedCard | null)[]> {
+  return ctx.cache.getMany(cards, ids, (missing) => loadCards(ctx, missing));
+}
+
+/** Authors by id. No statement where they came along with the cards. */
+export async function findAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {
+  const distinct = [...new Set(ids)];
+  const found = await ctx.cache.getMany(authors, distinct, (missing) => loadAuthors(ctx, missing));
+  return new Map(distinct.flatMap((id, index) => (found[index] ? [[id, found[index]] as const] : [])));
+}
+
+async function loadCards(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, SharedCard>> {
+  const { cards } = await readAlong(
+    ctx,
+    () => ctx.db.one(postCards({ ids })),
+    ({ cards }, unchanged) => keepAuthors(ctx, authorsById(cards), unchanged),
+  );
+  return cardsById(cards);
+}
+
+async function loadAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {
+  const rows = await ctx.db.many(authorCards({ ids }));
+  return new Map(rows.map(({ id, author }) => [id, author]));
+}
+
+const cardsById = (told: readonly ToldCard[]) => new Map(told.map(({ card }) => [card.id, card]));
+const authorsById = (told: readonly ToldCard[]) => new Map(told.map(({ card, author }) => [card.authorId, author]));
