@@ -10,6 +10,7 @@ import { openNextPages } from "./next-pages.ts";
 import { checkConnections, connectionName } from "./process/connections.ts";
 import { refuseDemoBeyondLoopback } from "./process/demo-guard.ts";
 import { endInOrder } from "./process/ending.ts";
+import { takePlace } from "./process/place.ts";
 import { keepWorker } from "./process/worker-process.ts";
 import { lendRuntime } from "./runtime.ts";
 import type { Settings } from "./settings.ts";
@@ -23,6 +24,7 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
   refuseDemoBeyondLoopback(settings);
   const { databaseUrl, migrationsDir, pool, redisUrl, role } = settings;
   await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
+  const place = await takePlace(settings, log);
   const applicationName = connectionName(settings);
   const app = createApp({ databaseUrl, pool, redisUrl, config: settings.api, log, applicationName });
   await checkConnections(app, settings, applicationName);
@@ -34,9 +36,12 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
   const pages = await openNextPages(settings, listener);
   const server = await createServer({ settings, app, pages: pages.handle, http: listener, open });
   const port = await server.listen();
-  const worker = role === "all" ? keepWorker({ file: program(), env: workerEnvironment(), log }) : undefined;
+  // What the worker's jobs change this process's caches forget.
+  const onStart = app.hear;
+  const worker = role === "all" ? keepWorker({ file: program(), env: workerEnvironment(), log, onStart }) : undefined;
+  void app.warmUp().then((reads) => log.info({ reads }, "caches are warm"));
 
-  endInOrder({
+  const { end } = endInOrder({
     log,
     limitMs: endLimitMs,
     // A closed terminal ends everything too.
@@ -52,10 +57,12 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
         await pages.close();
       } finally {
         await app.close();
+        await place.leave();
       }
       log.info("ended");
     },
   });
+  place.onLost(() => void end(1));
   log.info({ host: settings.host, port, publicUrl: settings.api.publicUrl }, "listening");
 }
 

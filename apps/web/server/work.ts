@@ -1,4 +1,4 @@
-import { jobs, startWorker } from "@medley/api/jobs";
+import { jobs, openSiteCache, startWorker } from "@medley/api/jobs";
 import { createDatabase } from "@medley/db";
 import { migrate } from "@medley/db/migrate";
 import type { Logger } from "pino";
@@ -11,20 +11,24 @@ const endLimitMs = 10_000;
 
 /** Runs the jobs until the process is asked to end, or the server that forked it is gone. */
 export async function work(settings: Settings, log: Logger): Promise<void> {
-  const { databaseUrl, migrationsDir } = settings;
+  const { databaseUrl, migrationsDir, redisUrl } = settings;
   const isChild = process.connected === true;
   if (!isChild) await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
   // A server counts its own worker's connections among its promises.
   const applicationName = isChild ? "medley worker" : connectionName(settings);
   const db = createDatabase({ url: databaseUrl, limits: workerPool, applicationName });
   const clock = { now: () => new Date() };
-  const worker = await startWorker({ databaseUrl, ctx: { db, clock, log }, jobs });
+  const { cache, ...siteCache } = openSiteCache({ redisUrl, clock, log });
+  siteCache.hear(process);
+  if (!isChild && redisUrl === null) log.warn("without REDIS_URL servers show what the jobs change only after a while");
+  const worker = await startWorker({ databaseUrl, ctx: { db, clock, log, cache }, jobs });
   const { end } = endInOrder({
     log,
     limitMs: endLimitMs,
     signals: ["SIGTERM", "SIGINT", "SIGHUP"],
     async finish() {
       await worker.close();
+      siteCache.close();
       await db.close();
     },
   });

@@ -1,11 +1,13 @@
-import { connectRedis, createCache, ipcBus, memoryStore, type Peer, redisBus, redisStore } from "@medley/cache";
+import { type Peer, warmUp } from "@medley/cache";
 import { createDatabase, type PoolLimits } from "@medley/db";
 import type { Logger } from "pino";
 import type { ApiConfig } from "./config.ts";
 import { type App, type Clock, systemClock } from "./context.ts";
+import { frontPageReads } from "./feed/warm-reads.ts";
 import { createLimits } from "./limits/limits.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createViewCounter } from "./post/view-counter.ts";
+import { openSiteCache } from "./site-cache.ts";
 import { isSwitchName } from "./switch/names.ts";
 import { createSwitches } from "./switch/switches.ts";
 import { createTwitch } from "./twitch/twitch.ts";
@@ -28,6 +30,8 @@ export interface RunningApp extends App {
   redis(): "absent" | "up" | "down";
   /** Hears what a process forked by this one says has changed; through Redis, where there is one. */
   hear(peer: Peer): void;
+  /** Reads what the first visitors will ask for. Never rejects; resolves to how many reads succeeded. */
+  warmUp(): Promise<number>;
   /** Writes what is still in memory and ends every connection. */
   close(): Promise<void>;
 }
@@ -36,7 +40,6 @@ export interface RunningApp extends App {
 export function createApp(options: AppOptions): RunningApp {
   const { config, log, clock = systemClock } = options;
   const metrics = createMetrics();
-  const redis = options.redisUrl ? connectRedis(options.redisUrl, redisTrouble(log)) : undefined;
   const db = createDatabase({
     url: options.databaseUrl,
     limits: options.pool ?? {},
@@ -46,45 +49,35 @@ export function createApp(options: AppOptions): RunningApp {
   });
   const switches = createSwitches({ db, log });
   void switches.start();
-  const subscriber = options.redisUrl && connectRedis(options.redisUrl, () => {}); // the other connection says it
-  const forked = ipcBus();
-  const cache = createCache({
-    store: redis ? redisStore({ redis }) : memoryStore({ clock }),
-    bus: redis && subscriber ? redisBus({ redis, subscriber }) : forked,
+  const { cache, redis, ...siteCache } = openSiteCache({
+    redisUrl: options.redisUrl ?? null,
     clock,
     isOn: (name) => !isSwitchName(name) || switches.isOn(name),
     onEvent: metrics.cacheEvent,
+    log,
   });
   const limits = createLimits({ redis, clock, overrides: config.limits });
   const twitch = config.twitch ? createTwitch({ config: config.twitch, cache, clock }) : null;
   const views = createViewCounter({ db, cache });
   views.start();
 
-  return {
+  const app: App = {
     ...{ config, db, cache, limits, views, switches, twitch, clock, log, metrics },
+  };
+  return {
+    ...app,
     redis: () => (redis ? (redis.status === "ready" ? "up" : "down") : "absent"),
-    hear: (peer) => {
-      if (!redis) forked.connect(peer);
+    hear: siteCache.hear,
+    async warmUp() {
+      const onError = (name: string, err: unknown) => log.warn({ err, read: name }, "a read could not be warmed up");
+      return await warmUp(frontPageReads(app), { onError });
     },
     async close() {
       await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
       metrics.close();
       await switches.stop();
-      redis?.disconnect();
-      if (subscriber) subscriber.disconnect();
+      siteCache.close();
       await db.close();
     },
-  };
-}
-
-const saySeldomMs = 60_000;
-
-/** A Redis that is away fails every two seconds: one line a minute says so. */
-function redisTrouble(log: Logger): (error: Error) => void {
-  let saidAt = Number.NEGATIVE_INFINITY;
-  return (err) => {
-    if (performance.now() - saidAt < saySeldomMs) return;
-    saidAt = performance.now();
-    log.warn({ err }, "Redis is away: caches and limits are kept without it");
   };
 }

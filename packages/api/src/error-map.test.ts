@@ -1,3 +1,4 @@
+import { LoadsRefusedError } from "@medley/cache";
 import { createDatabase } from "@medley/db";
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,6 +30,10 @@ describe("what may be said of a failure", () => {
     expect(publicError(cut)).toMatchObject(busy);
     const slow = await failureOf(t.db.pool.query("begin; set local statement_timeout = 10; select pg_sleep(1)"));
     expect(publicError(new TRPCError({ code: "INTERNAL_SERVER_ERROR", cause: slow }))).toMatchObject(busy);
+  });
+
+  test("a read that the caches refuse to load while Redis is away is unavailable", () => {
+    expect(publicError(new LoadsRefusedError("Too many loads"))).toMatchObject(busy);
   });
 
   test("a statement that is wrong is our fault, and nothing of it is told", async () => {

@@ -1,3 +1,4 @@
+import { LoadsRefusedError } from "@medley/cache";
 import { TRPCError } from "@trpc/server";
 import { type ErrorCode, type ErrorFacts, ProductError } from "./errors.ts";
 
@@ -33,6 +34,7 @@ const awayCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|08\w{3}|5
 /** Whether the database is away or too busy, which passes, rather than something being wrong with us. */
 function isDatabaseAway(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
+  if (cause instanceof LoadsRefusedError) return true;
   if (poolIsFull.test(cause.message) || /^Connection terminated/.test(cause.message)) return true;
   return "code" in cause && typeof cause.code === "string" && awayCodes.test(cause.code);
 }

@@ -4,4 +4,5 @@ export { describeStatement, type StatementKind } from "./describe-statement.ts";
 export { isId, newId } from "./id.ts";
 export { keepReady } from "./keep-ready.ts";
 export { developmentLimits, type PoolLimits, type SentStatement } from "./pool.ts";
+export { type ServerPlace, takeServerPlace } from "./server-place.ts";
 export type { Query, RowOf, Statement } from "./statement.ts";

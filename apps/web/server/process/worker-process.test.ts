@@ -34,6 +34,16 @@ test("a worker that is killed is started again", async () => {
   expect(worker.pid()).toBe((await runs())[1]);
 });
 
+test("each that starts can be talked to", async () => {
+  const said: unknown[] = [];
+  const onStart: WorkerProcessOptions["onStart"] = (child) => child.on("message", (words) => said.push(words));
+  const { runs } = await keep("process.send('hello'); setInterval(() => {}, 1000);", { onStart });
+  await vi.waitFor(() => expect(said).toEqual(["hello"]), soon);
+  await vi.waitFor(async () => expect(await runs()).toHaveLength(1), soon);
+  process.kill((await runs())[0] ?? 0, "SIGKILL");
+  await vi.waitFor(() => expect(said).toEqual(["hello", "hello"]), soon);
+});
+
 test("one that keeps dying is started ever more seldom", async () => {
   const { runs } = await keep("setImmediate(() => process.exit(1));", { waitMs: 1, longestWaitMs: 60_000 });
   const times: number[] = [];

@@ -15,6 +15,8 @@ export interface WorkerProcessOptions {
   healthyMs?: number;
   /** How long it may take to finish the job in work. */
   stopLimitMs?: number;
+  /** Called with each worker as it starts. */
+  onStart?(child: ChildProcess): void;
 }
 
 export interface WorkerProcess {
@@ -27,13 +29,14 @@ export interface WorkerProcess {
 /** Keeps a worker running as a child of this process, for as long as this process lives. */
 export function keepWorker(options: WorkerProcessOptions): WorkerProcess {
   const { file, env, log, waitMs = 1_000, longestWaitMs = 30_000 } = options;
-  const { healthyMs = 60_000, stopLimitMs = 12_000 } = options;
+  const { healthyMs = 60_000, stopLimitMs = 12_000, onStart } = options;
   const stopping = new AbortController();
   let child: ChildProcess | undefined;
 
   async function runOnce(): Promise<number> {
     const started = performance.now();
     child = fork(file, [], { env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    onStart?.(child);
     const [code, signal] = await once(child, "exit");
     child = undefined;
     if (!stopping.signal.aborted) log.error({ code, signal }, "the worker ended: it is started again");

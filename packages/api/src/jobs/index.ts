@@ -1,3 +1,4 @@
+export { openSiteCache } from "../site-cache.ts";
 export type { Job, JobContext, JobCounts } from "./job.ts";
 export { type LastRun, lastRuns } from "./last-runs.ts";
 export { runJob } from "./run-job.ts";
