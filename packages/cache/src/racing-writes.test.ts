@@ -4,6 +4,7 @@ import { createCache } from "./cache.ts";
 import { defineCache, tag } from "./declare.ts";
 import { newNamespace, onEachStore } from "./testing/each-store.ts";
 import { deferred } from "./testing/faulty-store.ts";
+import { createHub } from "./testing/hub.ts";
 
 const scores = defineCache<string, number>({
   name: "score",
@@ -14,9 +15,11 @@ const scores = defineCache<string, number>({
 });
 
 onEachStore((newStore) => {
-  function twoProcesses() {
+  function twoProcesses(firstLevel = false) {
     const shared = { store: newStore(), namespace: newNamespace() };
-    return { here: createCache(shared), there: createCache(shared) };
+    const hub = createHub();
+    const open = () => createCache({ ...shared, ...(firstLevel && { bus: hub.newBus() }) });
+    return { here: open(), there: open() };
   }
 
   /** A load that has read the database and not returned yet. */
@@ -62,6 +65,26 @@ onEachStore((newStore) => {
       expect(await here.peek(scores, "1")).toBe(2);
     });
   }
+
+  test.for([false, true])(
+    "what a load brings that a set overtook is not believed, first level %s",
+    async (firstLevel) => {
+      for (const writer of ["here", "there"] as const) {
+        const processes = twoProcesses(firstLevel);
+        const loading = await loadUnderWay(processes.here, 1);
+        await processes[writer].set(scores, "1", 2);
+        loading.finish();
+        await loading.outcome;
+        expect(await processes.here.get(scores, "1", async () => 3)).toBe(2);
+        await processes.there.forget(tag("post", "1"));
+        const late = await loadUnderWay(processes.here, 4);
+        await processes[writer].forget(tag("post", "1"));
+        late.finish();
+        await late.outcome;
+        expect(await processes.here.get(scores, "1", async () => 5)).toBe(5);
+      }
+    },
+  );
 
   test("an old load that ends late does not displace a newer one's value", async () => {
     const { here, there } = twoProcesses();
@@ -120,32 +143,38 @@ onEachStore((newStore) => {
     expect(await there.get(scores, "1", async () => 2)).toSatisfy((seen) => seen === 1 || seen === 2);
   });
 
-  test("in any interleaving a process reads its own writes, and in the end nothing old is left in any", async () => {
-    const step = fc.record({ act: fc.constantFrom("read", "read", "write"), process: fc.nat(1) });
-    const steps = fc.array(step, { minLength: 5, maxLength: 25 });
-    await fc.assert(
-      fc.asyncProperty(fc.scheduler(), steps, async (scheduler, acts) => {
-        const { here, there } = twoProcesses();
-        const processes = [here, there].map((cache) => ({ cache, finished: 0 }));
-        let row = 0;
-        const load = () => scheduler.schedule(Promise.resolve(row));
+  test.for([
+    { firstLevel: false, levels: "the store alone" },
+    { firstLevel: true, levels: "a first level" },
+  ])(
+    "in any interleaving, with $levels, a process reads its own writes, and in the end nothing old is left in any",
+    async ({ firstLevel }) => {
+      const step = fc.record({ act: fc.constantFrom("read", "read", "write"), process: fc.nat(1) });
+      const steps = fc.array(step, { minLength: 5, maxLength: 25 });
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), steps, async (scheduler, acts) => {
+          const { here, there } = twoProcesses(firstLevel);
+          const processes = [here, there].map((cache) => ({ cache, finished: 0 }));
+          let row = 0;
+          const load = () => scheduler.schedule(Promise.resolve(row));
 
-        const run = async ({ act, process: index }: { act: string; process: number }) => {
-          const process = processes[index] ?? { cache: here, finished: 0 };
-          await scheduler.schedule(Promise.resolve());
-          if (act === "read") {
-            const atLeast = process.finished;
-            expect(await process.cache.get(scores, "1", load)).toBeGreaterThanOrEqual(atLeast);
-          } else {
-            const written = ++row;
-            await process.cache.forget(tag("post", "1"));
-            process.finished = Math.max(process.finished, written);
-          }
-        };
-        await scheduler.waitFor(Promise.all(acts.map(run)));
-        for (const { cache } of processes) expect([undefined, row]).toContain(await cache.peek(scores, "1"));
-      }),
-      { numRuns: 100 },
-    );
-  });
+          const run = async ({ act, process: index }: { act: string; process: number }) => {
+            const process = processes[index] ?? { cache: here, finished: 0 };
+            await scheduler.schedule(Promise.resolve());
+            if (act === "read") {
+              const atLeast = process.finished;
+              expect(await process.cache.get(scores, "1", load)).toBeGreaterThanOrEqual(atLeast);
+            } else {
+              const written = ++row;
+              await process.cache.forget(tag("post", "1"));
+              process.finished = Math.max(process.finished, written);
+            }
+          };
+          await scheduler.waitFor(Promise.all(acts.map(run)));
+          for (const { cache } of processes) expect([undefined, row]).toContain(await cache.peek(scores, "1"));
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
 });
