@@ -25,6 +25,7 @@ export function writeReport(): number {
 }
 
 function readAll(): Kept {
+  mkdirSync(resultsFolder, { recursive: true });
   const bench = sizeNames.flatMap((size) => readKept(size) ?? []);
   const loads = Object.fromEntries(
     readdirSync(resultsFolder)

@@ -92,9 +92,9 @@ async function countAll(pool: pg.Pool): Promise<World["counts"]> {
 /** Words of titles by how many of twenty thousand say them. */
 async function findWords(pool: pg.Pool): Promise<World["words"]> {
   const { rows } = await pool.query<{ word: string; share: number }>(
-    `with some as materialized (select title from posts where status = 'active' order by id desc limit 20000)
-     select word, count(*)::float8 / (select count(*) from some) as share
-     from (select distinct title, regexp_split_to_table(lower(title), '[^a-z]+') as word from some) w
+    `with titles as materialized (select title from posts where status = 'active' order by id desc limit 20000)
+     select word, count(*)::float8 / (select count(*) from titles) as share
+     from (select distinct title, regexp_split_to_table(lower(title), '[^a-z]+') as word from titles) w
      where length(word) > 3 group by 1 having count(*) > 2 order by 2 desc, 1`,
   );
   const common = rows.toSorted((a, b) => Math.abs(a.share - 0.2) - Math.abs(b.share - 0.2))[0]?.word;
