@@ -8,6 +8,7 @@ import { createEdge } from "./http/edge.ts";
 import type { Exchange, Route } from "./http/exchange.ts";
 import type { PolicyOptions } from "./http/security-headers.ts";
 import { drain } from "./process/drain.ts";
+import { createAnswerReady } from "./ready/ready-answers.ts";
 import { authRoute } from "./routes/auth.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mediaRoute } from "./routes/media.ts";
@@ -52,14 +53,15 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   let draining = false;
   const isDraining = () => draining;
   const policy = policyOf(settings);
+  const answerReady = createAnswerReady(app);
   const routes = [
-    trpcRoute(app),
+    trpcRoute(app, answerReady),
     authRoute(app),
     ...healthRoutes({ app, migrationsDir: settings.migrationsDir, isDraining }),
     metricsRoute(app, settings.metricsToken),
     mediaRoute(path.join(settings.dataDir, "media")),
     ...(settings.dev ? [] : [await staticFilesRoute(settings.webDir)]),
-    pagesRoute(parts.pages, policy, open),
+    pagesRoute(parts.pages, { publicUrl: settings.api.publicUrl, policy, open, answerReady }),
   ];
   const { ownOrigins, production } = settings;
   const trusted = networks(settings.trustedProxies);

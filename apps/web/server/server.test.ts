@@ -35,7 +35,7 @@ describe("the API", () => {
 
   test("lets nobody keep what is a member's, and everybody ask anew for what is everybody's", async () => {
     const visitors = await send(t.url, feed);
-    expect(visitors.headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+    expect(visitors.headers["cache-control"]).toBe("public, max-age=0, s-maxage=5, stale-while-revalidate=15");
     expect(visitors.headers.vary).toMatch(/Cookie, Authorization/i);
     const members = await send(t.url, feed, { headers: { cookie } });
     expect(members.headers["cache-control"]).toBe("no-store");

@@ -11,13 +11,24 @@ export interface PolicyOptions {
 const frames = ["https://clips.twitch.tv", "https://player.twitch.tv"];
 const images = ["'self'", "data:", "blob:", "https://clips-media-assets2.twitch.tv", "https://static-cdn.jtvnw.net"];
 
-/** The policy of a page whose scripts carry this nonce. */
-export function pagePolicy(nonce: string, { dev, https, twitchIdOrigin }: PolicyOptions): string {
+/** What may stand in a page itself: sources such as `'nonce-…'` or `'sha256-…'`. */
+export interface InlineSources {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+/** Allows what carries this nonce. */
+export function byNonce(nonce: string): InlineSources {
+  return { scripts: [`'nonce-${nonce}'`], styles: [`'nonce-${nonce}'`] };
+}
+
+/** The policy of a page with these scripts and styles in it. */
+export function pagePolicy({ scripts, styles }: InlineSources, { dev, https, twitchIdOrigin }: PolicyOptions): string {
   const directives: Record<string, (string | false | null)[]> = {
     "default-src": ["'self'"],
     // React's development build evaluates code and injects styles; HMR speaks over a web socket.
-    "script-src": ["'self'", `'nonce-${nonce}'`, dev && "'unsafe-eval'"],
-    "style-src": ["'self'", dev ? "'unsafe-inline'" : `'nonce-${nonce}'`],
+    "script-src": ["'self'", ...scripts, dev && "'unsafe-eval'"],
+    "style-src": ["'self'", ...(dev ? ["'unsafe-inline'"] : styles)],
     "style-src-attr": ["'unsafe-inline'"],
     "img-src": images,
     "font-src": ["'self'"],

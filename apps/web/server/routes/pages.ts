@@ -5,7 +5,10 @@ import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
 import { watchBody } from "../http/read-body.ts";
-import { type PolicyOptions, pagePolicy } from "../http/security-headers.ts";
+import { byNonce, type PolicyOptions, pagePolicy } from "../http/security-headers.ts";
+import { fixPage } from "../ready/fixed-page.ts";
+import type { AnswerReady } from "../ready/ready-answers.ts";
+import { NotKept, type Recorded, record, withBody } from "../ready/record.ts";
 
 /** Whoever renders pages: Next, or a stand-in in tests. */
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
@@ -13,34 +16,91 @@ export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise
 /** How a page being rendered finds its request: a header that only this server can set. */
 export const requestHeader = "x-medley-request";
 
+const policyHeader = "content-security-policy";
 const maxBodyBytes = 1024 * 1024;
 
-/** Everything that nobody else answers is a page. `open` holds the requests being rendered, by id. */
-export function pagesRoute(handler: PageHandler, policy: PolicyOptions, open: Map<string, Exchange>): Route {
+export interface PageParts {
+  /** Where people reach this site, which pages are rendered for. */
+  publicUrl: string;
+  policy: PolicyOptions;
+  /** The requests whose pages are being rendered, by the id that pages find in their headers. */
+  open: Map<string, Exchange>;
+  answerReady: AnswerReady;
+}
+
+/** Everything that nobody else answers is a page. */
+export function pagesRoute(handler: PageHandler, parts: PageParts): Route {
+  const { publicUrl, policy, open, answerReady } = parts;
+  const { host } = new URL(publicUrl);
+
+  /** Renders for an exchange; `render` gets the key under which the page finds it. */
+  async function rendering(exchange: Exchange, render: (key: string) => Promise<Recorded>): Promise<Recorded> {
+    const key = newKey(exchange);
+    open.set(key, exchange);
+    try {
+      return await render(key);
+    } finally {
+      open.delete(key);
+    }
+  }
+
+  async function renderFixed(exchange: Exchange): Promise<Recorded> {
+    const nonce = newNonce();
+    const rendered = await rendering(exchange, (key) => {
+      const headers = {
+        host,
+        accept: "text/html",
+        [requestHeader]: key,
+        [policyHeader]: pagePolicy(byNonce(nonce), policy),
+      };
+      return record(exchange.req.url ?? "/", headers, handler);
+    });
+    if (!rendered.headers["content-type"]?.startsWith("text/html")) throw new NotKept("This is no page");
+    const { html, ...inline } = fixPage(rendered.body.toString(), nonce);
+    return withBody(rendered, Buffer.from(html), { [policyHeader]: pagePolicy(inline, policy) });
+  }
+
+  async function renderOwn(exchange: Exchange): Promise<void> {
+    const { req, res } = exchange;
+    const csp = pagePolicy(byNonce(newNonce()), policy);
+    // Next reads the nonce out of the request's policy, which a client must not choose.
+    delete req.headers["content-security-policy-report-only"];
+    req.headers[policyHeader] = csp;
+    res.setHeader(policyHeader, csp);
+    const key = newKey(exchange);
+    req.headers[requestHeader] = key;
+    open.set(key, exchange);
+    res.once("close", () => open.delete(key));
+
+    compressAnswer(res, acceptedEncoding(req.headers["accept-encoding"]));
+    // Compressed here, and not a second time there.
+    delete req.headers["accept-encoding"];
+    watchBody(req, maxBodyBytes, () => (res.headersSent ? res.destroy() : refuseBody(exchange, maxBodyBytes)));
+    await handler(req, res);
+  }
+
   return {
     name: "page",
     at: "/",
     methods: ["GET", "HEAD", "POST"],
     maxBodyBytes,
     async handle(exchange) {
-      const { req, res, client } = exchange;
-      const csp = pagePolicy(randomBytes(16).toString("base64"), policy);
-      // Next reads the nonce out of the request's policy, which a client must not choose.
-      delete req.headers["content-security-policy-report-only"];
-      req.headers["content-security-policy"] = csp;
-      res.setHeader("Content-Security-Policy", csp);
-
-      // The client may choose the same id twice, through a proxy that we believe: the header's key is our own.
-      const key = `${client.requestId}/${randomBytes(8).toString("base64url")}`;
-      req.headers[requestHeader] = key;
-      open.set(key, exchange);
-      res.once("close", () => open.delete(key));
-
-      compressAnswer(res, acceptedEncoding(req.headers["accept-encoding"]));
-      // Compressed here, and not a second time there.
-      delete req.headers["accept-encoding"];
-      watchBody(req, maxBodyBytes, () => (res.headersSent ? res.destroy() : refuseBody(exchange, maxBodyBytes)));
-      await handler(req, res);
+      // In development a page may change without any of its data.
+      if (!policy.dev && isReadingPage(exchange) && (await answerReady(exchange, () => renderFixed(exchange)))) return;
+      await renderOwn(exchange);
     },
   };
+}
+
+/** The client may choose the same id twice, through a proxy that we believe: the key is our own. */
+const newKey = ({ client }: Exchange) => `${client.requestId}/${randomBytes(8).toString("base64url")}`;
+const newNonce = () => randomBytes(16).toString("base64");
+
+const readingPages = /^\/(?:$|(?:p|games|broadcasters|tags|u)\/)/;
+
+/** Pages that show every visitor the same; what the pages' own router asks for is not one of them. */
+function isReadingPage({ req, pathname }: Exchange): boolean {
+  return (
+    (req.method === "GET" || req.method === "HEAD") && req.headers.rsc === undefined && readingPages.test(pathname)
+  );
 }

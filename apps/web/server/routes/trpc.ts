@@ -7,12 +7,16 @@ import {
   ProductError,
   publicError,
 } from "@medley/api/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { limitHeaders, refuse } from "../http/answer.ts";
 import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
+import type { AnswerReady } from "../ready/ready-answers.ts";
+import { type Recorded, recorded } from "../ready/record.ts";
+import { visitorHeaders } from "../ready/send-recorded.ts";
 
 const at = "/api/trpc/";
 const maxBodyBytes = 1024 * 1024;
@@ -21,7 +25,7 @@ const maxBodyBytes = 1024 * 1024;
 const maxBatchSize = 10;
 
 /** The API: queries by GET, mutations by POST with JSON. */
-export function trpcRoute(app: App): Route {
+export function trpcRoute(app: App, answerReady: AnswerReady): Route {
   const exchanges = new WeakMap<object, Exchange>();
   const exchangeOf = (req: object) => {
     const exchange = exchanges.get(req);
@@ -56,6 +60,17 @@ export function trpcRoute(app: App): Route {
     },
   });
 
+  /** One visitor's query, answered as a whole. */
+  async function answerOnce(exchange: Exchange): Promise<Recorded> {
+    const response = await fetchRequestHandler({
+      endpoint: at.slice(0, -1),
+      router: appRouter,
+      req: new Request(new URL(exchange.req.url ?? "", "http://ready.invalid")),
+      createContext: () => exchange.context("cookie-or-token"),
+    });
+    return recorded(response.status, response.headers, Buffer.from(await response.arrayBuffer()));
+  }
+
   return {
     name: "trpc",
     at,
@@ -72,6 +87,7 @@ export function trpcRoute(app: App): Route {
         }
         Object.assign(req, { body: checkJson(await readBody(req, maxBodyBytes)) });
       }
+      if (isKept(exchange) && (await answerReady(exchange, () => answerOnce(exchange)))) return;
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
       if (req.method === "HEAD") req.method = "GET";
       exchanges.set(req, exchange);
@@ -79,6 +95,16 @@ export function trpcRoute(app: App): Route {
       await handler(req, res);
     },
   };
+}
+
+/** One call by GET of what may be kept; batches are as many as their callers, and are not. */
+function isKept({ req, query, pathname, procedures }: Exchange): boolean {
+  if (req.method === "POST" || query.get("batch") === "1") return false;
+  const path = pathname.slice(at.length);
+  const procedure = Object.hasOwn(appRouter._def.procedures, path) && appRouter._def.procedures[path as never];
+  if (!procedure || !isCacheable(procedure)) return false;
+  procedures.push(path);
+  return true;
 }
 
 const isUnavailable = (error: unknown) => publicError(error).code === "unavailable";
@@ -105,12 +131,15 @@ interface Call {
   procedure: { _def: { meta: unknown } } | null;
 }
 
-/** Only what every visitor may see alike may be kept, and even that is asked for anew each time. */
+const isCacheable = (procedure: NonNullable<Call["procedure"]>) =>
+  (procedure._def.meta as ProcedureMeta | undefined)?.cacheable === true;
+
+/** Only what every visitor may see alike may be kept by anybody. */
 function cacheHeaders(ctx: Context | undefined, calls: readonly Call[]): Record<string, string> {
   const shared =
     ctx?.actor.kind === "visitor" &&
     calls.length > 0 &&
-    calls.every(({ procedure }) => (procedure?._def.meta as ProcedureMeta | undefined)?.cacheable);
+    calls.every(({ procedure }) => procedure && isCacheable(procedure));
   if (!shared) return { "Cache-Control": "no-store" };
-  return { "Cache-Control": "public, max-age=0, must-revalidate", Vary: "Cookie, Authorization" };
+  return visitorHeaders;
 }
