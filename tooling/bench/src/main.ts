@@ -39,39 +39,52 @@ export async function runBench(args: readonly string[], signal: AbortSignal): Pr
 
 async function measure(options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
   const { size } = options;
-  const wanted = (name: string) => options.only === undefined || name.includes(options.only);
-  const effort: Effort = { ...(options.quick ? hasty : usual), signal };
   await ensureBuilt(signal);
   const databases = await openDatabases(size, signal);
   try {
     const copy = await databases.copy("bench");
-    const db = createDatabase({ url: copy.url, limits: { maxOpen: 4, maxIdle: 0, statementTimeoutMs: 120_000 } });
-    const world = await step("Looking the content over", () =>
-      surveyWorld({ databaseUrl: copy.url, pool: db.pool, readers }),
-    ).finally(() => db.close());
-    const given = { databaseUrl: copy.url, world, size, effort, signal, wanted };
-    const machine = await describeMachine();
-    say("Measuring without HTTP");
-    const rows = await measureInProcess(given);
-    say("Measuring over HTTP");
-    rows.push(...(await measureAllHttp(given)));
-    const result: BenchResult = { size, machine, content: world.counts, rows };
-    if (wanted("exact")) {
-      say("Proving the order of hot");
-      const { rows: more, exactness } = await measureExactness({ ...given, quick: options.quick });
-      rows.push(...more);
-      result.exactness = exactness;
+    try {
+      return await measureOn(copy.url, options, signal);
+    } finally {
+      await copy.drop();
     }
-    if (wanted("phases")) {
-      const forMs = options.quick ? 3_000 : 10_000;
-      say("Measuring the phases");
-      result.phases = await measurePhases({ ...given, forMs });
-    }
-    await copy.drop();
-    rows.push(...growthRows(rows, size, readKept("medium")));
-    return result;
   } finally {
     await databases.stop();
+  }
+}
+
+async function measureOn(databaseUrl: string, options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
+  const { size, quick } = options;
+  const wanted = (name: string) => options.only === undefined || name.includes(options.only);
+  const effort: Effort = { ...(quick ? hasty : usual), signal };
+  const world = await step("Looking the content over", () => survey(databaseUrl));
+  const given = { databaseUrl, world, size, effort, signal, wanted };
+  const machine = await describeMachine();
+  say("Measuring without HTTP");
+  const rows = await measureInProcess(given);
+  say("Measuring over HTTP");
+  rows.push(...(await measureAllHttp(given)));
+  const result: BenchResult = { size, machine, content: world.counts, rows };
+  if (wanted("exact")) {
+    say("Proving the order of hot");
+    const { rows: more, exactness } = await measureExactness({ ...given, quick });
+    rows.push(...more);
+    result.exactness = exactness;
+  }
+  if (wanted("phases")) {
+    say("Measuring the phases");
+    result.phases = await measurePhases({ ...given, forMs: quick ? 3_000 : 10_000 });
+  }
+  rows.push(...growthRows(rows, size, readKept("medium")));
+  return result;
+}
+
+async function survey(databaseUrl: string): Promise<World> {
+  const db = createDatabase({ url: databaseUrl, limits: { maxOpen: 4, maxIdle: 0, statementTimeoutMs: 120_000 } });
+  try {
+    return await surveyWorld({ databaseUrl, pool: db.pool, readers });
+  } finally {
+    await db.close();
   }
 }
 
