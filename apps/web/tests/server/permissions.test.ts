@@ -36,6 +36,7 @@ describe("pages (that each has a row is tested beside the table)", () => {
       everybody: all(onward ?? 200),
       members: { ...all(onward ?? 200), visitor: folder === "settings" ? onward : signIn },
       staff: { ...all(404), moderator: 200, admin: 200 },
+      admins: { ...all(404), admin: 200 },
       visitors: { ...all("/"), visitor: 200 },
     }[row.for];
     const got = await outcomes(address);

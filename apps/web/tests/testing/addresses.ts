@@ -5,14 +5,15 @@ import type { Role, World } from "./world.ts";
 interface PageRow {
   /** Addresses to look at; the first stands for the page. */
   at: (world: World) => string[];
-  /** Who gets it: the others are sent to sign in, or for `staff` are told that there is nothing. */
-  for: "everybody" | "members" | "staff" | "visitors";
+  /** Who gets it: the others are sent to sign in, or for `staff` and `admins` are told that there is nothing. */
+  for: "everybody" | "members" | "staff" | "admins" | "visitors";
 }
 
 const own = (address: string): PageRow => ({ at: () => [address], for: "members" });
 
 /** Every page of the site, by its folder below src/app. A page without a row fails a test. */
 export const pages: Record<string, PageRow> = {
+  "admin/performance": { at: () => ["/admin/performance"], for: "admins" },
   "": {
     at: () => ["/", "/?sort=top&window=all&tags=funny&excludeTags=lag", "/?game=nobody-plays-it"],
     for: "everybody",
@@ -52,5 +53,7 @@ export function pageFolders(): string[] {
 
 /** Somebody who gets the page, with as much on it as there can be. */
 export function readerOf({ for: whom }: PageRow): Role {
-  return ({ everybody: "member", members: "author", staff: "moderator", visitors: "visitor" } as const)[whom];
+  return (
+    { everybody: "member", members: "author", staff: "moderator", admins: "admin", visitors: "visitor" } as const
+  )[whom];
 }

@@ -14,7 +14,7 @@ export interface StatementTally {
 }
 
 /** From here on a statement counts as slow. */
-export const slowMs = 100;
+const slowMs = 100;
 const mostKept = 300;
 const longestText = 4_000;
 

@@ -55,6 +55,12 @@ function watchPool(registry: Registry, db: Database): void {
   });
 }
 
+/** Bytes of the machine, or of what a container is allowed of it. */
+export function memoryTotal(): number {
+  const allowed = process.constrainedMemory();
+  return allowed > 0 ? Math.min(allowed, os.totalmem()) : os.totalmem();
+}
+
 /** What the machine, or the container, has: without it nobody can say how much is too much. */
 function watchMemory(registry: Registry): void {
   const memory = new Gauge({
@@ -63,8 +69,7 @@ function watchMemory(registry: Registry): void {
     labelNames: ["state"] as const,
     registers: [registry],
     collect() {
-      const allowed = process.constrainedMemory();
-      memory.set({ state: "total" }, allowed > 0 ? Math.min(allowed, os.totalmem()) : os.totalmem());
+      memory.set({ state: "total" }, memoryTotal());
       memory.set({ state: "free" }, process.availableMemory());
     },
   });

@@ -3,7 +3,7 @@ import type { App } from "../context.ts";
 import { addDurations, noDurations, quantile } from "../metrics/durations.ts";
 import { type CacheTally, type Minute, sumCaches, sumProcedures } from "../metrics/figures.ts";
 import type { StatementTally } from "../metrics/statement-log.ts";
-import { poolState } from "../metrics/watch-process.ts";
+import { memoryTotal, poolState } from "../metrics/watch-process.ts";
 import { hitRate } from "./rules.ts";
 import type { CacheFigures, FiguresInput, MinuteFigures, PerformanceFigures, SpanFigures } from "./schema.ts";
 
@@ -22,10 +22,11 @@ export async function getFigures(ctx: App, { minutes: span }: FiguresInput): Pro
       pid: process.pid,
       startedAt: new Date(startedAt).toISOString(),
       cores: os.availableParallelism(),
-      memoryBytes: process.constrainedMemory() || os.totalmem(),
+      memoryBytes: memoryTotal(),
     },
-    span: sumSpan(newest, span),
-    before: earlier.length === 0 ? null : sumSpan(earlier, span),
+    // The newest minute has hardly begun, and a young process saw no whole span.
+    span: sumSpan(newest, Math.min(process.uptime(), (span - 1) * 60 + (Date.now() % minuteMs) / 1_000)),
+    before: earlier.length === 0 ? null : sumSpan(earlier, span * 60),
     minutes: fillGaps(newest, Math.max(startedAt, Date.now() - (span - 1) * minuteMs)),
     procedures: listProcedures(newest),
     caches: listCaches(newest),
@@ -36,7 +37,7 @@ export async function getFigures(ctx: App, { minutes: span }: FiguresInput): Pro
   };
 }
 
-function sumSpan(minutes: readonly Minute[], span: number): SpanFigures {
+function sumSpan(minutes: readonly Minute[], seconds: number): SpanFigures {
   const answers = noDurations();
   for (const minute of minutes) addDurations(answers, minute.answers);
   const calls = [...sumProcedures(minutes).values()];
@@ -45,7 +46,7 @@ function sumSpan(minutes: readonly Minute[], span: number): SpanFigures {
   return {
     answers: answers.count,
     failed: minutes.reduce((sum, { failedAnswers }) => sum + failedAnswers, 0),
-    perSecond: answers.count / (span * 60),
+    perSecond: answers.count / Math.max(1, seconds),
     p50Ms: quantile(answers, 0.5),
     p95Ms: quantile(answers, 0.95),
     p99Ms: quantile(answers, 0.99),
@@ -107,10 +108,11 @@ const asked = ({ firstHits, secondHits, stale, misses }: CacheTally) => firstHit
 function sumPool({ db }: App, minutes: readonly Minute[]): PerformanceFigures["pool"] {
   const acquires = noDurations();
   for (const minute of minutes) addDurations(acquires, minute.acquires);
+  const now = poolState(db);
   return {
-    ...poolState(db),
-    mostUsed: Math.max(0, ...minutes.map(({ mostUsed }) => mostUsed)),
-    mostWaiting: Math.max(0, ...minutes.map(({ mostWaiting }) => mostWaiting)),
+    ...now,
+    mostUsed: Math.max(now.used, ...minutes.map(({ mostUsed }) => mostUsed)),
+    mostWaiting: Math.max(now.waiting, ...minutes.map(({ mostWaiting }) => mostWaiting)),
     acquires: acquires.count,
     acquireP50Ms: quantile(acquires, 0.5),
     acquireP95Ms: quantile(acquires, 0.95),

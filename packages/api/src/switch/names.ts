@@ -18,12 +18,12 @@ export const cacheSwitches = {
   ),
   "author-card": cache(
     "Authors",
-    "Keeps what lists tell of each post's author for ten minutes, and drops it when they change their name.",
+    "Keeps what lists tell of each post’s author for ten minutes, and drops it when they change their name.",
     "Every list reads its authors from the database, in one statement.",
   ),
   "post-detail": cache(
     "Post pages",
-    "Keeps what a post's page says for five minutes, and drops it when the post changes.",
+    "Keeps what a post’s page says for five minutes, and drops it when the post changes.",
     "Every open post is read from the database.",
   ),
   "post-related": cache(
@@ -33,7 +33,7 @@ export const cacheSwitches = {
   ),
   "viewer-marks": cache(
     "Own votes and favourites",
-    "Keeps a member's votes and favourites on the posts of a page until they change one.",
+    "Keeps a member’s votes and favourites on the posts of a page until they change one.",
     "One more statement for each list and post a member reads.",
   ),
   "feed-newest": cache(
@@ -58,7 +58,7 @@ export const cacheSwitches = {
   ),
   profile: cache(
     "Profiles",
-    "Keeps what a member's page shows for ten minutes, and drops it at an edit or a ban.",
+    "Keeps what a member’s page shows for ten minutes, and drops it at an edit or a ban.",
     "Every profile is read from the database.",
   ),
   "search-posts": cache(
@@ -122,8 +122,8 @@ export const engineSwitches = {
   },
   readyBytes: {
     title: "Ready answers",
-    does: "Keeps visitors' whole answers as compressed bytes, sent without any further work.",
-    costs: "Each visitor's answer is put together, serialised and compressed anew.",
+    does: "Keeps visitors’ whole answers as compressed bytes, sent without any further work.",
+    costs: "Each visitor’s answer is put together, serialised and compressed anew.",
   },
   tieredRanking: {
     title: "Tiered ranking",

@@ -1,6 +1,7 @@
 import Bell from "lucide-react/icons/bell";
 import CirclePlus from "lucide-react/icons/circle-plus";
 import Clapperboard from "lucide-react/icons/clapperboard";
+import Gauge from "lucide-react/icons/gauge";
 import Heart from "lucide-react/icons/heart";
 import House from "lucide-react/icons/house";
 import ListChecks from "lucide-react/icons/list-checks";
@@ -28,6 +29,9 @@ export const homeItem: NavItem = { href: "/", label: "Home", icon: <House /> };
 export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus /> };
 export const inboxItem: NavItem = { href: "/notifications", label: "Inbox", icon: <Bell /> };
 
+const queueItem: NavItem = { href: "/queue", label: "Queue", icon: <ListChecks />, deep: true };
+const adminItem: NavItem = { href: "/admin/performance", label: "Admin", icon: <Gauge />, deep: true };
+
 /** What the rail and the account's menu lead to, for this person. A page that isn't built yet has no entry. */
 export function navigationFor(viewer: ShellViewer | null): Navigation {
   if (!viewer) return { main: [homeItem, submitItem], library: [], staff: [] };
@@ -38,6 +42,6 @@ export function navigationFor(viewer: ShellViewer | null): Navigation {
       { href: "/favorites", label: "Favourites", icon: <Heart /> },
       { href: "/submissions", label: "Submissions", icon: <Clapperboard /> },
     ],
-    staff: viewer.role === "member" ? [] : [{ href: "/queue", label: "Queue", icon: <ListChecks />, deep: true }],
+    staff: [...(viewer.role === "member" ? [] : [queueItem]), ...(viewer.role === "admin" ? [adminItem] : [])],
   };
 }
