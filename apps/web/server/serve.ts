@@ -39,7 +39,7 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
   // What the worker's jobs change this process's caches forget.
   const onStart = app.hear;
   const worker = role === "all" ? keepWorker({ file: program(), env: workerEnvironment(), log, onStart }) : undefined;
-  void app.warmUp().then((reads) => log.info({ reads }, "caches are warm"));
+  if (settings.warmUp) void app.warmUp().then((reads) => log.info({ reads }, "caches are warm"));
 
   const { end } = endInOrder({
     log,

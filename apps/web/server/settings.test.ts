@@ -99,6 +99,7 @@ describe("what is wrong is said with the variable's name", () => {
     { given: { MEDLEY_ENV: "production" }, says: "PUBLIC_URL is missing: with MEDLEY_ENV=production" },
     { given: { MEDLEY_ENV: "prod" }, says: 'MEDLEY_ENV must be one of "development"|"production"' },
     { given: { MEDLEY_ROLE: "boss" }, says: "MEDLEY_ROLE must be" },
+    { given: { MEDLEY_WARM_UP: "yes" }, says: "MEDLEY_WARM_UP must be 0 or 1" },
     { given: { REDIS_URL: "localhost:6379" }, says: "REDIS_URL must be a URL such as redis://" },
     { given: { TRUSTED_PROXIES: "10.0.0.0/33" }, says: "TRUSTED_PROXIES must list IP addresses" },
     {

@@ -26,6 +26,8 @@ export interface Settings {
   metricsToken: string | null;
   /** How long an ending server still takes requests while saying that it is not ready, for load balancers to notice. */
   drainDelayMs: number;
+  /** Whether the front page's reads are cached before anybody asks. */
+  warmUp: boolean;
   logLevel: string;
   api: ApiConfig;
 }
@@ -92,6 +94,7 @@ function settingsOf(v: Variables): Settings {
     trustedProxies: v.TRUSTED_PROXIES,
     metricsToken: v.METRICS_TOKEN ?? null,
     drainDelayMs: v.DRAIN_DELAY,
+    warmUp: v.MEDLEY_WARM_UP === "1",
     logLevel: v.LOG_LEVEL,
     api: {
       publicUrl,

@@ -64,6 +64,7 @@ export const Variables = z.object({
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   DRAIN_DELAY: duration.default(0),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  MEDLEY_WARM_UP: z.enum(["0", "1"], "must be 0 or 1").default("1"),
   MEDLEY_LIMITS: limits.default({}),
   MEDLEY_UNQUEUED_KARMA: count.default(defaultConfig.unqueuedKarma),
   MEDLEY_CLIP_MAX_AGE_MONTHS: count.min(1).default(defaultConfig.clipMaxAgeMonths),
