@@ -5,6 +5,7 @@ import { measureExactness } from "./exact/measure-exact.ts";
 import { measureAllHttp } from "./http/measure-all.ts";
 import { openInProcess } from "./in-process/callers.ts";
 import { measureDeepPages } from "./in-process/deep-pages.ts";
+import { measureLookUp } from "./in-process/look-up.ts";
 import { type Effort, measureOperation } from "./in-process/measure-operations.ts";
 import { describeMachine } from "./machine.ts";
 import { operations } from "./operations/index.ts";
@@ -105,6 +106,7 @@ async function measureInProcess({ databaseUrl, world, size, effort, wanted, sign
       signal.throwIfAborted();
       if (wanted(operation.name)) rows.push(...(await measureOperation(operation, { api, world, size, effort })));
     }
+    if (wanted("who asks")) rows.push(...(await measureLookUp(api, world, size, effort)));
     if (wanted("page")) rows.push(...(await measureDeepPages(api, size, effort)));
     return rows;
   } finally {

@@ -9,12 +9,14 @@ import type { Sights } from "./discover.ts";
 import type { Monitor } from "./monitor.ts";
 import { mixedCrowd, nextAct } from "./personas.ts";
 import { chooseWeighted, createRandom } from "./random.ts";
+import type { Recorder } from "./recorder.ts";
 
 export interface StressGiven {
   origin: string;
   sights: Sights;
   tokens: readonly string[];
   monitor: Monitor;
+  recorder: Recorder;
   /** How long each step lasts. */
   stepMs: number;
   signal: AbortSignal;
@@ -50,13 +52,15 @@ interface Rate {
 }
 
 async function takeStep(
-  { origin, monitor, stepMs }: StressGiven,
+  { origin, monitor, recorder, stepMs }: StressGiven,
   next: () => WireRequest,
   { times, perSecond, isRecovery }: Rate,
 ): Promise<StressStep> {
   await monitor.look();
   const driven = await driveOpen({ url: new URL(origin), connections, forMs: stepMs, perSecond, next });
   const figures = await monitor.look();
+  for (const latency of driven.latencies) recorder.add(latency, true);
+  for (let n = 0; n < driven.failures; n += 1) recorder.add(0, false);
   const inTime = driven.latencies.filter((latency) => latency <= inTimeMs).length;
   const step: StressStep = {
     times,

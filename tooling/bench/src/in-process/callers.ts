@@ -10,6 +10,8 @@ export interface InProcess {
   app: RunningApp;
   /** Does an operation the n-th time; how many statements it sent. */
   run(operation: Operation, n: number, caches: "cold" | "warm"): Promise<number>;
+  /** Looks up whose a token is; how many statements it took. */
+  lookUp(token: string, caches: "cold" | "warm"): Promise<number>;
   /** Calls a procedure as a visitor; its answer. */
   call(call: Call, caches: "cold" | "warm"): Promise<unknown>;
   close(): Promise<void>;
@@ -32,6 +34,12 @@ export async function openInProcess(databaseUrl: string, world: World): Promise<
 
   return {
     app,
+    async lookUp(token, caches) {
+      const count = { statements: 0, milliseconds: 0 };
+      const own = caches === "warm" ? app : { ...app, cache: createCache({ store: memoryStore() }) };
+      await countStatements(count, () => createContext(own, { ...given, authorization: `Bearer ${token}` }));
+      return count.statements;
+    },
     call: (call, caches) => callIn(cached(visitor, caches), call),
     async run({ by, calls }, n, caches) {
       const own = cached(contextOf(by, n), caches);

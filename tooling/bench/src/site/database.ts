@@ -1,5 +1,5 @@
 import path from "node:path";
-import { migrate } from "@medley/db/migrate";
+import { MigrationError, migrate } from "@medley/db/migrate";
 import { contentHash } from "@medley/scripts/lib/content-hash";
 import { env } from "@medley/scripts/lib/env";
 import { note, step } from "@medley/scripts/lib/say";
@@ -75,19 +75,26 @@ async function ensureSeeded(admin: pg.Client, wanted: Wanted): Promise<void> {
   const [keptContent, keptSchema, at] = rows[0]?.note?.split(" ") ?? [];
   const isKept = keptContent === content && Date.now() - Number(at) < freshMs;
   if (isKept && keptSchema === schema) return;
-  if (isKept) await migrateContent(url);
-  else await makeContent(admin, wanted);
-  await admin.query(`comment on database ${template} is '${content} ${schema} ${isKept ? at : Date.now()}'`);
+  const isUpToDate = isKept && (await migrateContent(url));
+  if (!isUpToDate) await makeContent(admin, wanted);
+  await admin.query(`comment on database ${template} is '${content} ${schema} ${isUpToDate ? at : Date.now()}'`);
 }
 
-/** Content that was made before the newest migrations takes them as a site's would. */
-async function migrateContent(url: string): Promise<void> {
-  await step("Bringing the kept content up to date", async () => {
-    await migrate(url, { log: note });
+/** Content that was made before the newest migrations takes them as a site's would; false when it can't. */
+function migrateContent(url: string): Promise<boolean> {
+  return step("Bringing the kept content up to date", async () => {
+    try {
+      await migrate(url, { log: note });
+    } catch (error) {
+      if (!(error instanceof MigrationError)) throw error;
+      note(error.message);
+      return false;
+    }
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     try {
       await client.query("vacuum analyze");
+      return true;
     } finally {
       await client.end();
     }
