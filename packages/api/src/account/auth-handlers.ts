@@ -1,6 +1,7 @@
 import { type Member, memberOf } from "../actor.ts";
 import type { App } from "../context.ts";
 import type { AuthRequest, Outcome } from "./auth-answer.ts";
+import { forgetCredentials } from "./cached.ts";
 import { changePassword } from "./change-password.ts";
 import { clearedSessionCookie, oauthCookie, sessionCookie } from "./cookies.ts";
 import { finishTwitch } from "./finish-twitch.ts";
@@ -26,7 +27,7 @@ export async function signUpByPassword(app: App, request: AuthRequest): Promise<
 export async function signInByPassword(app: App, request: AuthRequest): Promise<Outcome> {
   const limit = await app.limits.consume("signIn", request.ip);
   const signedIn = await signIn(app, parseInput(SignInInput, fieldsOf(request)), request);
-  return { ...welcome(app, signedIn), goTo: localPath(wantedNext(request)), limit };
+  return { ...(await welcome(app, signedIn)), goTo: localPath(wantedNext(request)), limit };
 }
 
 export async function signingOut(app: App, request: AuthRequest): Promise<Outcome> {
@@ -38,7 +39,7 @@ export async function signingOut(app: App, request: AuthRequest): Promise<Outcom
 export async function passwordChange(app: App, request: AuthRequest): Promise<Outcome> {
   const member = await requireMember(app, request);
   const signedIn = await changePassword(app, member, parseInput(ChangePasswordInput, fieldsOf(request)), request);
-  return { ...welcome(app, signedIn), goTo: "/settings?changed=password" };
+  return { ...(await welcome(app, signedIn)), goTo: "/settings?changed=password" };
 }
 
 export async function signInByTwitch(app: App, request: AuthRequest): Promise<Outcome> {
@@ -58,7 +59,7 @@ export async function twitchCallback(app: App, request: AuthRequest): Promise<Ou
   const actor = await resolveActor(app, { sessionToken });
   const { signedIn, next } = await finishTwitch(app, back, { actor, browser: request });
   if (!signedIn) return { data: {}, goTo: "/settings?changed=twitch", limit };
-  return { ...welcome(app, signedIn), goTo: next, limit };
+  return { ...(await welcome(app, signedIn)), goTo: next, limit };
 }
 
 function toTwitch(app: App, request: AuthRequest, linkTo: string | null): Outcome {
@@ -66,8 +67,9 @@ function toTwitch(app: App, request: AuthRequest, linkTo: string | null): Outcom
   return { data: { location }, goTo: location, setCookies: [oauthCookie(app.config.publicUrl, cookie)] };
 }
 
-function welcome({ config }: App, { username, token }: SignedIn) {
-  return { data: { username }, setCookies: [sessionCookie(config.publicUrl, token)] };
+async function welcome(app: App, { username, token, ended }: SignedIn) {
+  await forgetCredentials(app, ended);
+  return { data: { username }, setCookies: [sessionCookie(app.config.publicUrl, token)] };
 }
 
 async function requireMember(app: App, { sessionToken }: AuthRequest): Promise<Member> {

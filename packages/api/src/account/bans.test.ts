@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestApp, type TestApp } from "../testing/index.ts";
+import { forgetMember } from "./cached.ts";
 import { resolveActor } from "./resolve-actor.ts";
 import { openBrowser, reasonOf, refusal } from "./testing/browser.ts";
 import { goodPassword, signedIn } from "./testing/sign-up-given.ts";
@@ -10,12 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const ban = (username: string, until: Date | null, reason = "Spam") =>
-  t.db.pool.query(
+async function ban(username: string, until: Date | null, reason = "Spam"): Promise<void> {
+  await t.db.pool.query(
     `with banned as (update users set banned_at = $2, banned_until = $3 where username = $1 returning id)
      update profiles set ban_reason = $4 from banned where user_id = banned.id`,
     [username, t.clock.now(), until, reason],
   );
+  await forget(username);
+}
+const forget = async (username: string) =>
+  forgetMember(t.app, (await t.db.prisma.user.findFirstOrThrow({ where: { username } })).id);
 const hour = 3_600_000;
 
 async function member(username: string) {
@@ -59,5 +64,15 @@ test("when a ban is over, old sessions stay dead, tokens work and signing in doe
 test("a change of role holds from the next request on", async () => {
   const { browser } = await member("mike");
   await t.db.pool.query("update users set role = 'moderator' where username = 'mike'");
+  await forget("mike");
   expect(await browser.actor()).toMatchObject({ role: "moderator" });
+});
+
+test("what happens past the API holds half a minute later", async () => {
+  const { browser, token } = await member("millie");
+  expect(await browser.actor()).toMatchObject({ role: "member" });
+  await t.db.pool.query("update users set role = 'admin', banned_at = $1 where username = 'millie'", [t.clock.now()]);
+  t.clock.advance(30_001);
+  expect(await browser.actor()).toEqual({ kind: "visitor" });
+  expect(await refusal(resolveActor(t.app, { bearer: token }))).toBe("unauthenticated");
 });

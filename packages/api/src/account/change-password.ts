@@ -35,9 +35,10 @@ export async function changePassword(
   const signedIn = await app.db.transaction(async (tx) => {
     const replacing = credential.passwordHash;
     if (!(await tx.maybe(setPassword({ userId: member.id, passwordHash, replacing, now })))) return null;
-    await tx.many(endSessionsOf({ userId: member.id, keep: null }));
+    const ended = await tx.many(endSessionsOf({ userId: member.id, keep: null }));
     const forgiven = [changeSubject(member.id), accountSubject(member.id)];
-    return startSession(tx, member, { proof: { passwordHash }, browser, now, forgiven });
+    const opened = await startSession(tx, member, { proof: { passwordHash }, browser, now, forgiven });
+    return opened && { ...opened, ended: [...opened.ended, ...ended.map((session) => session.tokenHash)] };
   });
   if (!signedIn) throw conflict("Your password was changed meanwhile.", { reason: "password_changed" });
   return signedIn;

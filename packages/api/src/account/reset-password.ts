@@ -7,6 +7,7 @@ import { audit } from "../audit/audit.ts";
 import type { App } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { accountSubject, signInSubjects } from "./attempts.ts";
+import { forgetCredentials } from "./cached.ts";
 import { parseInput } from "./parse-input.ts";
 import { refuseWeakPassword } from "./password-rules.ts";
 import { hashPassword, inHashingTurn } from "./passwords.ts";
@@ -19,11 +20,13 @@ export interface ResetPasswordInput {
   revokeTokens: boolean;
 }
 
+type ResettingApp = Pick<App, "db" | "clock"> & Partial<Pick<App, "cache">>;
+
 /**
  * Sets a member's password, for the operator, ends every session of theirs and lifts a lock. Throws `not_found`, or
  * `invalid` for a weak password.
  */
-export async function resetPassword(app: Pick<App, "db" | "clock">, input: ResetPasswordInput): Promise<void> {
+export async function resetPassword(app: ResettingApp, input: ResetPasswordInput): Promise<void> {
   const now = app.clock.now();
   const account = await app.db.maybe(findAccount({ name: { username: input.username }, now }));
   if (!account) throw notFound(`The account ${input.username}`);
@@ -33,11 +36,13 @@ export async function resetPassword(app: Pick<App, "db" | "clock">, input: Reset
   const passwordHash = await inHashingTurn(() => hashPassword(password));
   const names = [{ username }, ...(email === null ? [] : [{ email }])];
   const subjects = [accountSubject(userId), ...names.map((name) => signInSubjects(name, userId).typed)];
-  await app.db.transaction(async (tx) => {
+  const ended = await app.db.transaction(async (tx) => {
     await tx.one(setPassword({ userId, passwordHash, now }));
-    await tx.many(endSessionsOf({ userId, keep: null }));
-    if (input.revokeTokens) await tx.many(deleteTokensOf({ userId }));
+    const sessions = await tx.many(endSessionsOf({ userId, keep: null }));
+    const tokens = input.revokeTokens ? await tx.many(deleteTokensOf({ userId })) : [];
     await tx.many(forgiveAttempts({ subjects }));
     await audit(tx, { actorId: null, action: "account.resetPassword", targetKind: "user", targetIds: [userId], now });
+    return [...sessions, ...tokens].map((credential) => credential.tokenHash);
   });
+  await forgetCredentials(app, ended);
 }

@@ -1,8 +1,9 @@
 import { findSessionActor } from "@medley/db/sql/session/find-session-actor";
 import { findTokenActor } from "@medley/db/sql/token/find-token-actor";
-import { type Actor, visitor } from "../actor.ts";
+import { type Actor, type Member, visitor } from "../actor.ts";
 import type { App } from "../context.ts";
 import { unauthenticated } from "../errors.ts";
+import { credentialActors, credentialOf, type HeldActor } from "./cached.ts";
 import { after, before, sessionLife } from "./rules.ts";
 import { hashSecret, isSecret } from "./secret.ts";
 
@@ -12,41 +13,54 @@ export interface Presented {
   bearer?: string | null;
 }
 
+type Looking = Pick<App, "db" | "clock" | "cache">;
+
 /**
- * Who asks, in at most one statement, a ban included. A session that is over makes a visitor; a token that isn't good
- * (unknown, revoked, its owner banned: all alike) throws `unauthenticated`, since its sender counts on it.
+ * Who asks, a ban included: in at most one statement, and none while the answer is cached. A session that is over makes
+ * a visitor; a token that isn't good (unknown, revoked, its owner banned: all alike) throws `unauthenticated`, since its
+ * sender counts on it.
  */
-export async function resolveActor(app: Pick<App, "db" | "clock">, presented: Presented): Promise<Actor> {
+export async function resolveActor(app: Looking, presented: Presented): Promise<Actor> {
   const { bearer, sessionToken } = presented;
-  if (typeof bearer === "string") return actorOfToken(app, bearer);
-  if (sessionToken && isSecret("session", sessionToken)) return actorOfSession(app, sessionToken);
-  return visitor;
+  if (typeof bearer === "string") {
+    const member = isSecret("token", bearer) ? await find(app, bearer, tokenActor) : null;
+    if (!member) throw unauthenticated("This API token is not valid.");
+    return member;
+  }
+  if (!sessionToken || !isSecret("session", sessionToken)) return visitor;
+  return (await find(app, sessionToken, sessionActor)) ?? visitor;
 }
 
-async function actorOfSession({ db, clock }: Pick<App, "db" | "clock">, token: string): Promise<Actor> {
-  const now = clock.now();
+type LookUp = (app: Looking, tokenHash: Buffer, now: Date) => Promise<HeldActor | null>;
+
+async function find(app: Looking, secret: string, lookUp: LookUp): Promise<Member | null> {
+  const hash = hashSecret(secret);
+  const now = app.clock.now();
+  const held = await app.cache.get(credentialActors, credentialOf(hash), () => lookUp(app, hash, now));
+  return held && (held.expiresAt === null || Date.parse(held.expiresAt) > now.getTime()) ? held.member : null;
+}
+
+async function sessionActor({ db }: Looking, tokenHash: Buffer, now: Date): Promise<HeldActor | null> {
   const row = await db.maybe(
     findSessionActor({
-      tokenHash: hashSecret(token),
+      tokenHash,
       now,
       noteIfSeenBefore: before(now, sessionLife.noteMs),
       liveUntil: after(now, sessionLife.idleMs),
       longestSeconds: sessionLife.longestMs / 1000,
     }),
   );
-  if (!row) return visitor;
-  const { viaId, ...member } = row;
-  return { kind: "member", ...member, via: { kind: "session", id: viaId } };
+  if (!row) return null;
+  const { viaId, expiresAt, ...member } = row;
+  return {
+    member: { kind: "member", ...member, via: { kind: "session", id: viaId } },
+    expiresAt: expiresAt.toISOString(),
+  };
 }
 
-async function actorOfToken({ db, clock }: Pick<App, "db" | "clock">, token: string): Promise<Actor> {
-  const now = clock.now();
-  const row = isSecret("token", token)
-    ? await db.maybe(
-        findTokenActor({ tokenHash: hashSecret(token), now, noteIfUsedBefore: before(now, sessionLife.noteMs) }),
-      )
-    : null;
-  if (!row) throw unauthenticated("This API token is not valid.");
+async function tokenActor({ db }: Looking, tokenHash: Buffer, now: Date): Promise<HeldActor | null> {
+  const row = await db.maybe(findTokenActor({ tokenHash, now, noteIfUsedBefore: before(now, sessionLife.noteMs) }));
+  if (!row) return null;
   const { viaId, scope, ...member } = row;
-  return { kind: "member", ...member, via: { kind: "token", id: viaId, scope } };
+  return { member: { kind: "member", ...member, via: { kind: "token", id: viaId, scope } }, expiresAt: null };
 }

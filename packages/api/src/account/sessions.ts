@@ -16,6 +16,8 @@ export interface SignedIn {
   userId: string;
   username: string;
   token: string;
+  /** The hashes of sessions that ended by it: to be forgotten once it is committed. */
+  ended: readonly Buffer[];
 }
 
 /**
@@ -30,6 +32,7 @@ export async function startSession(
   const { proof, browser, now, forgiven } = given;
   const token = newSecret("session");
   const { sessionToken } = browser;
+  const replacedHash = sessionToken && isSecret("session", sessionToken) ? hashSecret(sessionToken) : null;
   const row = await db.maybe(
     openSession({
       id: newId(),
@@ -40,10 +43,13 @@ export async function startSession(
       ip: browser.ip,
       now,
       expiresAt: after(now, sessionLife.idleMs),
-      replacedHash: sessionToken && isSecret("session", sessionToken) ? hashSecret(sessionToken) : null,
+      replacedHash,
       most: mostSessions,
       forgiven,
     }),
   );
-  return row && { userId: account.id, username: account.username, token };
+  if (!row) return null;
+  const ended: Buffer[] = row.crowdedOut.map((hash) => Buffer.from(hash, "hex"));
+  if (replacedHash) ended.push(replacedHash);
+  return { userId: account.id, username: account.username, token, ended };
 }

@@ -58,7 +58,7 @@ test("a new name shows on every card at once, and nobody else's cards are loaded
   expect(await names()).toEqual(["alice", username]);
   await call.profile.update({ bio: "Still the same name" });
   expect(await statementsOf(names)).toBe(0);
-  expect(await statementsOf(() => call.profile.update({ displayName: "Zoe" }))).toBe(1);
+  expect(await statementsOf(() => call.profile.update({ displayName: "Zoe" }))).toBe(2);
   expect(await names()).toEqual(["Zoe", "alice"]);
   await call.profile.update({ displayName: "Zoë" });
   expect(await statementsOf(names)).toBe(1);

@@ -10,7 +10,7 @@ export const profileRouter = router({
     .output(ProfilePage)
     .query(({ ctx, input }) => getProfile(ctx, input)),
   update: memberProcedure
-    .meta({ statements: 1 })
+    .meta({ statements: 2 })
     .input(UpdateProfileInput)
     .output(OwnProfile)
     .mutation(({ ctx, input }) => updateProfile(ctx, input)),

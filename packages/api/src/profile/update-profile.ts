@@ -1,4 +1,5 @@
 import { changeProfile } from "@medley/db/sql/profile/change-profile";
+import { forgetMember } from "../account/cached.ts";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
@@ -12,7 +13,7 @@ export async function updateProfile(ctx: Context, input: UpdateProfileInput): Pr
   const { displayName = null, bio, nsfw = null } = input;
   const written = bio === undefined ? null : { markdown: bio, html: renderMarkdown(bio, { flavour: "bio" }) };
   const own = await ctx.db.one(changeProfile({ userId, displayName, bio: written, nsfw }));
-  await forgetProfile(ctx, username);
+  await Promise.all([forgetProfile(ctx, username), forgetMember(ctx, userId)]);
   if (displayName !== null) await forgetAuthor(ctx, userId);
   return own;
 }

@@ -81,6 +81,11 @@ export const cacheSwitches = {
     "Keeps what is suggested for the letters typed so far for five minutes.",
     "Every letter typed looks for names anew.",
   ),
+  credential: cache(
+    "Who is signed in",
+    "Keeps for half a minute who a session or an API token belongs to; signing out and bans hold at once.",
+    "One more statement for each request of a member.",
+  ),
   "tag-popular": cache(
     "Popular tags",
     "Keeps the list beside the feed for five minutes.",

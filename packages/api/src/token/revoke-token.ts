@@ -1,4 +1,5 @@
 import { deleteToken } from "@medley/db/sql/token/delete-token";
+import { forgetCredentials } from "../account/cached.ts";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -9,5 +10,6 @@ export async function revokeToken(ctx: Context, input: RevokeTokenInput): Promis
   const { id: userId } = memberOf(ctx.actor);
   const revoked = await ctx.db.maybe(deleteToken({ id: input.id, userId }));
   if (!revoked) throw notFound("Token");
-  return revoked;
+  await forgetCredentials(ctx, [revoked.tokenHash]);
+  return { id: revoked.id };
 }

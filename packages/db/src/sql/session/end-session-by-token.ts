@@ -1,10 +1,10 @@
-import { sql, statement, uuid } from "../../statement.ts";
+import { bytes, sql, statement } from "../../statement.ts";
 
 /** Ends the session a browser holds. Relies on sessions_token_hash_key. */
 export const endSessionByToken = statement({
   name: "session.endSessionByToken",
-  columns: { id: uuid },
+  columns: { tokenHash: bytes },
   examples: [{ tokenHash: Buffer.alloc(32) }],
   sql: (p: { tokenHash: Buffer }) => sql`
-    delete from sessions where token_hash = ${p.tokenHash}::bytea returning id as "id"`,
+    delete from sessions where token_hash = ${p.tokenHash}::bytea returning token_hash as "tokenHash"`,
 });

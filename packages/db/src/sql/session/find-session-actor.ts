@@ -1,4 +1,4 @@
-import { sql, statement } from "../../statement.ts";
+import { sql, statement, timestamp } from "../../statement.ts";
 import { actorColumns, actorFields } from "../account/actor-columns.ts";
 import { isBanned } from "../account/standing.ts";
 
@@ -18,7 +18,7 @@ export interface FindSessionActorParams {
  */
 export const findSessionActor = statement({
   name: "session.findSessionActor",
-  columns: actorColumns,
+  columns: { ...actorColumns, expiresAt: timestamp },
   examples: [
     {
       tokenHash: Buffer.alloc(32),
@@ -30,7 +30,7 @@ export const findSessionActor = statement({
   ],
   sql: (p: FindSessionActorParams) => sql`
     with found as (
-      select ${actorFields}, s.id as "viaId", s.last_seen_at
+      select ${actorFields}, s.id as "viaId", s.last_seen_at, s.expires_at
       from sessions s join users u on u.id = s.user_id left join profiles p on p.user_id = u.id
       where s.token_hash = ${p.tokenHash}::bytea and s.expires_at > ${p.now}::timestamptz
         and not ${isBanned("u", p.now)} and (u.banned_at is null or s.created_at > u.banned_at)
@@ -40,5 +40,5 @@ export const findSessionActor = statement({
       from found f where s.id = f."viaId" and s.last_seen_at <= ${p.noteIfSeenBefore}::timestamptz
     )
     select f.id as "id", f.username as "username", f."displayName", f."avatarUrl", f.role as "role", f.karma as "karma",
-      f."nsfw", f."viaId" from found f`,
+      f."nsfw", f."viaId", f.expires_at as "expiresAt" from found f`,
 });

@@ -1,4 +1,4 @@
-import { type Sql, sql, statement, uuid } from "../../statement.ts";
+import { json, type Sql, sql, statement, uuid } from "../../statement.ts";
 
 /** What was checked before a session is opened; it must still hold when it is written. */
 export type Proof = { passwordHash: string } | { twitchId: string };
@@ -31,11 +31,11 @@ function proven(p: OpenSessionParams): Sql {
 
 /**
  * Opens a session, ends the one it replaces and forgives the failures counted meanwhile; no row when the proof no longer
- * holds. Relies on credentials_pkey, sessions_token_hash_key and sessions_user_id_created_at_idx.
+ * holds. Answers the hashes, in hex, of sessions that made room. Relies on credentials_pkey, sessions_token_hash_key and sessions_user_id_created_at_idx.
  */
 export const openSession = statement({
   name: "session.openSession",
-  columns: { id: uuid },
+  columns: { id: uuid, crowdedOut: json<string[]>() },
   examples: ([{ passwordHash: "-" }, { twitchId: "-" }] as const).map(
     (proof): OpenSessionParams => ({
       id: "00000000-0000-7000-8000-000000000000",
@@ -58,7 +58,7 @@ export const openSession = statement({
       delete from sessions where id in (
         select s.id from sessions s join proven on proven.user_id = s.user_id
         order by s.created_at desc offset ${p.most}::int - 1
-      )
+      ) returning token_hash
     ), forgiven as (
       delete from sign_in_failures where subject_hash in (
         select subject_hash from sign_in_failures
@@ -69,5 +69,6 @@ export const openSession = statement({
     insert into sessions (id, token_hash, user_id, user_agent, ip, created_at, last_seen_at, expires_at)
     select ${p.id}::uuid, ${p.tokenHash}::bytea, proven.user_id, ${p.userAgent}::text, ${p.ip}::text,
       ${p.now}::timestamptz, ${p.now}::timestamptz, ${p.expiresAt}::timestamptz
-    from proven returning id as "id"`,
+    from proven
+    returning id as "id", (select coalesce(json_agg(encode(token_hash, 'hex')), '[]') from crowded) as "crowdedOut"`,
 });
