@@ -7,6 +7,7 @@ import { firstScrollScript } from "~/components/first-scroll.ts";
 import { preferenceScript } from "~/components/preference/preference.ts";
 import { AppShell } from "~/components/shell/app-shell.tsx";
 import { UnreadBadge } from "~/features/notification/unread-badge.tsx";
+import { SearchBox } from "~/features/search/search-box.tsx";
 import { ViewerProvider } from "~/features/viewer/viewer-context.tsx";
 import { ApiProvider } from "~/trpc/client.tsx";
 import { getPublicUrl, getViewer } from "~/trpc/server.tsx";
@@ -67,6 +68,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <ViewerProvider viewer={viewer}>
               <AppShell
                 viewer={viewer && { ...viewer, unreadCount: viewer.unread }}
+                search={<SearchBox place="header" />}
                 unread={viewer ? <UnreadBadge initial={viewer.unread} /> : null}
               >
                 {children}

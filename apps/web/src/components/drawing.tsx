@@ -1,7 +1,15 @@
 import type { ReactNode } from "react";
 
 /** What a list is empty of. */
-export type DrawingName = "frames" | "bubbles" | "tray" | "heart" | "nothing-found" | "unplugged" | "check";
+export type DrawingName =
+  | "frames"
+  | "bubbles"
+  | "tray"
+  | "heart"
+  | "magnifier"
+  | "nothing-found"
+  | "unplugged"
+  | "check";
 
 const ink = {
   fill: "none",
@@ -62,6 +70,14 @@ const drawings: Record<DrawingName, ReactNode> = {
       <rect x="26" y="12" width="38" height="50" rx="6" fill={blue} opacity="0.35" transform="rotate(-7 45 37)" />
       <rect x="42" y="14" width="40" height="50" rx="6" fill={paper} {...inkOver()} />
       <path fill={coral} d="M62 49c-8-6-12-10-12-15a6.5 6.5 0 0 1 12-3.6A6.5 6.5 0 0 1 74 34c0 5-4 9-12 15z" />
+    </>
+  ),
+  magnifier: (
+    <>
+      <rect x="18" y="18" width="52" height="38" rx="6" fill={blue} opacity="0.35" />
+      <circle cx="60" cy="38" r="17" fill={paper} {...inkOver()} />
+      <path {...ink} strokeWidth="4" d="m73 51 13 13" />
+      <path fill={coral} d="m55 30 13 8-13 8z" />
     </>
   ),
   "nothing-found": (

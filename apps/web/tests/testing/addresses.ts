@@ -28,6 +28,10 @@ export const pages: Record<string, PageRow> = {
     for: "everybody",
   },
   queue: { at: () => ["/queue"], for: "staff" },
+  search: {
+    at: () => ["/search?q=mate&minScore=1&kind=clip", "/search?q=mate", "/search?q=ada&type=people", "/search"],
+    for: "everybody",
+  },
   settings: own("/settings"),
   "settings/account": own("/settings/account"),
   "settings/profile": own("/settings/profile"),

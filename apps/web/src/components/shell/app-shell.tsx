@@ -17,7 +17,7 @@ type AppShellProps = {
   communityName?: string;
   /** Stands in for the unread number where something keeps it live. */
   unread?: ReactNode;
-  /** The search box, once there is one. */
+  /** The search box, from 768 px. */
   search?: ReactNode;
   /** Under the navigation from 1280 px: popular games, tags. */
   railBelow?: ReactNode;

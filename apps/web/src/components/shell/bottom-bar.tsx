@@ -2,7 +2,7 @@ import LogIn from "lucide-react/icons/log-in";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu.tsx";
 import { NavLink } from "./nav-link.tsx";
-import { homeItem, inboxItem, type Navigation, submitItem } from "./navigation.tsx";
+import { homeItem, inboxItem, type Navigation, searchItem, submitItem } from "./navigation.tsx";
 import type { ShellViewer } from "./viewer.ts";
 
 type BottomBarProps = {
@@ -20,6 +20,7 @@ export function BottomBar({ viewer, navigation, unread, signOutAction }: BottomB
       className="shell-bottom fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface-0 px-2 pb-[env(safe-area-inset-bottom,0px)] md:hidden"
     >
       <NavLink {...homeItem} look="bar" />
+      <NavLink {...searchItem} look="bar" />
       <NavLink {...submitItem} look="bar" />
       {viewer ? (
         <>

@@ -24,10 +24,15 @@ export function Header({ communityName, viewer, navigation, unread, search, sign
   return (
     <header className="shell-header border-line border-b">
       <div className="mx-auto flex h-full max-w-321 items-center gap-3 px-4 md:px-5">
-        <Link href="/" aria-label={`${communityName}, home`} className="rounded-control">
-          <Logo name={communityName} />
-        </Link>
-        <div className="min-w-0 flex-1">{search}</div>
+        {/* From 1280 px the search box begins where the page's column does. */}
+        <div className="xl:w-57">
+          <Link href="/" aria-label={`${communityName}, home`} className="inline-block rounded-control">
+            <Logo name={communityName} />
+          </Link>
+        </div>
+        <div className="min-w-0 flex-1">
+          <div className="hidden max-w-120 md:block">{search}</div>
+        </div>
         {viewer ? (
           <div className="hidden items-center gap-2 md:flex">
             <Link

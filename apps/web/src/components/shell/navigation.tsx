@@ -5,6 +5,7 @@ import Gauge from "lucide-react/icons/gauge";
 import Heart from "lucide-react/icons/heart";
 import House from "lucide-react/icons/house";
 import ListChecks from "lucide-react/icons/list-checks";
+import Search from "lucide-react/icons/search";
 import UserRound from "lucide-react/icons/user-round";
 import type { ReactNode } from "react";
 import type { ShellViewer } from "./viewer.ts";
@@ -26,6 +27,7 @@ export type Navigation = {
 };
 
 export const homeItem: NavItem = { href: "/", label: "Home", icon: <House /> };
+export const searchItem: NavItem = { href: "/search", label: "Search", icon: <Search /> };
 export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus /> };
 export const inboxItem: NavItem = { href: "/notifications", label: "Inbox", icon: <Bell /> };
 

@@ -1,4 +1,5 @@
 import { FeedFilter, FeedSort, FeedWindow, windowedSorts } from "@medley/api/schema/feed";
+import { withParams } from "./with-params.ts";
 
 /** What a feed page shows, as its address says it. */
 export interface FeedAddress {
@@ -16,8 +17,8 @@ const lists = ["tags", "excludeTags"] as const;
 const defaultSort: FeedSort = "hot";
 const defaultWindow: FeedWindow = "week";
 
-/** Reads an address. A value the API would refuse is left out, so a mistyped link still shows a feed. */
-export function readFeedAddress(params: SearchParams): FeedAddress {
+/** Reads what a list is narrowed to. A value the API would refuse is left out, so a mistyped link still shows a list. */
+export function readFilter(params: SearchParams): FeedFilter {
   const filter: Record<string, unknown> = {};
   for (const name of single) {
     const value = first(params[name]);
@@ -30,16 +31,22 @@ export function readFeedAddress(params: SearchParams): FeedAddress {
       .filter(Boolean);
     if (FeedFilter.shape[name].safeParse(values).success) filter[name] = values;
   }
+  return FeedFilter.parse(filter);
+}
+
+/** Reads an address. */
+export function readFeedAddress(params: SearchParams): FeedAddress {
   const cursor = first(params.cursor);
   return {
     sort: FeedSort.catch(defaultSort).parse(first(params.sort)),
     window: FeedWindow.catch(defaultWindow).parse(first(params.window)),
-    filter: FeedFilter.parse(filter),
+    filter: readFilter(params),
     ...(cursor ? { cursor } : {}),
   };
 }
 
-function first(value: string | string[] | undefined): string | undefined {
+/** The first value of a parameter, when there are several. */
+export function first(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
@@ -48,14 +55,18 @@ export function writeFeedAddress(base: string, { sort, window, filter, cursor }:
   const params = new URLSearchParams();
   if (sort !== defaultSort) params.set("sort", sort);
   if (windowedSorts.includes(sort) && window !== defaultWindow) params.set("window", window);
+  writeFilter(params, filter);
+  if (cursor) params.set("cursor", cursor);
+  return withParams(base, params);
+}
+
+/** Adds what a list is narrowed to. */
+export function writeFilter(params: URLSearchParams, filter: FeedFilter): void {
   for (const name of single) {
     const value = filter[name];
     if (value) params.set(name, value);
   }
   for (const name of lists) if (filter[name].length > 0) params.set(name, filter[name].join(","));
-  if (cursor) params.set("cursor", cursor);
-  const query = params.toString().replaceAll("%2C", ",");
-  return query ? `${base}?${query}` : base;
 }
 
 /** The input of `feed.list` for an address; `fixed` is what the page itself narrows to. */

@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Dialog } from "~/components/dialog.tsx";
+import { isTyping } from "~/components/is-typing.ts";
 import { Kbd } from "~/components/kbd.tsx";
 
 const keys: [key: string, does: string][] = [
@@ -11,6 +12,7 @@ const keys: [key: string, does: string][] = [
   ["z", "Vote down"],
   ["c", "Comments"],
   ["Enter", "Open the post"],
+  ["/", "Search"],
   ["?", "This help"],
 ];
 
@@ -53,12 +55,6 @@ export function FeedKeys() {
         ))}
       </dl>
     </Dialog>
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, dialog *"))
   );
 }
 

@@ -20,10 +20,3 @@ export function stepFocus(step: 1 | -1): void {
   const index = current < 0 ? Math.max(inView, 0) : Math.max(0, Math.min(current + step, all.length - 1));
   focusSubmission(all[index]?.dataset.submission ?? null);
 }
-
-/** Whether a key belongs to what has the focus: a text, a dialog, a player. A ticked box isn't typed into. */
-export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  const typed = "input:not([type=checkbox]), textarea, select, iframe, dialog *, [role=menu] *";
-  return target.isContentEditable || target.matches(typed);
-}

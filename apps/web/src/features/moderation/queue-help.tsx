@@ -8,7 +8,7 @@ export function QueueHelp({ open, onClose }: { open: boolean; onClose: () => voi
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5">
-        {queueKeys.map(([key, , does]) => (
+        {[...queueKeys.map(([key, , does]) => [key, does]), ["/", "Search"]].map(([key, does]) => (
           <div key={key} className="contents">
             <dt className="justify-self-end">
               <Kbd>{key}</Kbd>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { focusedSubmission, isTyping, stepFocus } from "./queue-focus.ts";
+import { isTyping } from "~/components/is-typing.ts";
+import { focusedSubmission, stepFocus } from "./queue-focus.ts";
 import { actOf, type QueueAct } from "./queue-keys.ts";
 
 type KeyActs = Record<Exclude<QueueAct, "next" | "previous">, (focused: string | undefined) => void>;

@@ -1,6 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { PostCard } from "./post-types.ts";
 
+const holders = new Set<unknown>(["feed", "favorite", "post", "search"]);
+
 type Patch = (post: PostCard) => Partial<PostCard>;
 
 /** Changes one post in every list and page the browser holds, so that all of them agree. */
@@ -13,13 +15,14 @@ export function patchPost(client: QueryClient, postId: string, patch: Patch): vo
 /** tRPC's keys begin with the procedure's path. */
 function holdsPosts(queryKey: readonly unknown[]): boolean {
   const [path] = queryKey;
-  return Array.isArray(path) && (path[0] === "feed" || path[0] === "favorite" || path[0] === "post");
+  return Array.isArray(path) && holders.has(path[0]);
 }
 
-/** A held answer is one post, a page of posts, or several pages; anything else stays as it is. */
+/** A held answer is one post, a page of posts or of what found them, or several pages; anything else stays as it is. */
 function patched(held: unknown, postId: string, patch: Patch): unknown {
   if (!isObject(held)) return held;
   if (held.id === postId && "score" in held) return { ...held, ...patch(held as unknown as PostCard) };
+  if (isObject(held.post)) return { ...held, post: patched(held.post, postId, patch) };
   for (const list of ["items", "pages"] as const) {
     const entries = held[list];
     if (Array.isArray(entries)) return { ...held, [list]: entries.map((entry) => patched(entry, postId, patch)) };

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import MessageCircle from "lucide-react/icons/message-circle";
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { ActionLink } from "~/components/action-button.tsx";
 import { Badge } from "~/components/badge.tsx";
 import { Chip } from "~/components/chip.tsx";
@@ -14,10 +14,19 @@ import { formatDuration, postPath } from "./post-path.ts";
 import type { PostCard as PostCardFacts } from "./post-types.ts";
 import { ShareButton } from "./share-button.tsx";
 
-type PostCardProps = { post: PostCardFacts; priority?: boolean; veiled?: boolean };
+type PostCardProps = {
+  post: PostCardFacts;
+  priority?: boolean;
+  veiled?: boolean;
+  /** The title with marks in it, in place of the plain one. */
+  title?: ReactNode;
+  /** A line or two of its description. */
+  snippet?: ReactNode;
+};
 
 /** One post in a list: the picture carries it, one line of facts, one row of actions. The whole card opens the post. */
-export const PostCard = memo(function PostCard({ post, priority = false, veiled = post.nsfw }: PostCardProps) {
+export const PostCard = memo(function PostCard(props: PostCardProps) {
+  const { post, priority = false, veiled = post.nsfw, title = post.title, snippet } = props;
   const path = postPath(post);
   return (
     <article
@@ -35,12 +44,17 @@ export const PostCard = memo(function PostCard({ post, priority = false, veiled 
         className="col-span-2 mt-3 text-17 leading-snug compact:col-span-1 compact:col-start-3 compact:mt-0 compact:text-15"
       >
         <Link href={path} className="line-clamp-2 after:absolute after:inset-0 group-hover:underline" dir="auto">
-          {post.title}
+          {title}
         </Link>
       </h2>
       <div className="col-span-2 mt-1.5 compact:col-span-1 compact:col-start-3">
         <PostFacts post={post} />
       </div>
+      {snippet ? (
+        <p className="col-span-2 mt-1.5 line-clamp-2 text-13 text-ink-2 compact:hidden" dir="auto">
+          {snippet}
+        </p>
+      ) : null}
       <PostTags post={post} />
       <div className="relative z-10 mt-2.5 -ml-0.5 compact:col-start-1 compact:row-span-3 compact:row-start-1 compact:m-0">
         <PostVote post={post} look="card" />
@@ -54,7 +68,9 @@ export const PostCard = memo(function PostCard({ post, priority = false, veiled 
   );
 });
 
-function PostMedia({ post, priority, veiled }: Required<PostCardProps>) {
+type PostMediaProps = { post: PostCardFacts; priority: boolean; veiled: boolean };
+
+function PostMedia({ post, priority, veiled }: PostMediaProps) {
   const poster = (
     <Poster
       src={post.thumbnailUrl}

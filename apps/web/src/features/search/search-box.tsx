@@ -1,0 +1,135 @@
+"use client";
+import Search from "lucide-react/icons/search";
+import X from "lucide-react/icons/x";
+import dynamic from "next/dynamic";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { type FocusEvent, type FormEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { controlStyle } from "~/components/control-style.ts";
+import { Kbd } from "~/components/kbd.tsx";
+import { Spinner } from "~/components/spinner.tsx";
+import { formAddress } from "./form-address.ts";
+import { useSlashKey } from "./use-slash-key.ts";
+
+/** Loaded when somebody goes to the box: most pages are read without searching. */
+const Suggestions = dynamic(() => import("./suggestions.tsx").then((module) => module.Suggestions));
+
+const nothingShown: { expanded: boolean; active?: string | undefined } = { expanded: false };
+
+type SearchBoxProps = {
+  /** In the header of every page from 768 px, or on the search page below that, where it has the focus at once. */
+  place: "header" | "page";
+};
+
+/** Where one types what to look for. A plain form; with scripts it suggests as one types. */
+export function SearchBox({ place }: SearchBoxProps) {
+  const id = useId();
+  const router = useRouter();
+  const { q, kept } = useSearched();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(q);
+  const [searched, setSearched] = useState(q);
+  const [reached, setReached] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [shown, setShown] = useState(nothingShown);
+  const [pending, startTransition] = useTransition();
+  useSlashKey(input, place);
+  useEffect(() => {
+    if (place === "page" && q === "") input.current?.focus();
+  }, [place, q]);
+
+  // Going back, or following a tab, brings the words that are searched for there.
+  if (searched !== q) {
+    setSearched(q);
+    setText(q);
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const address = formAddress(new FormData(event.currentTarget));
+    setOpen(false);
+    input.current?.blur();
+    startTransition(() => router.push(address));
+  }
+  function onBlur({ currentTarget, relatedTarget }: FocusEvent) {
+    if (!currentTarget.contains(relatedTarget)) setOpen(false);
+  }
+
+  return (
+    <search className="group/search relative block" onBlur={onBlur}>
+      <form action="/search" onSubmit={onSubmit} aria-busy={pending || undefined}>
+        <span className="pointer-events-none absolute inset-y-0 left-3 z-10 grid place-items-center text-ink-3">
+          {pending ? <Spinner /> : <Search className="size-4" />}
+        </span>
+        <input
+          ref={input}
+          type="search"
+          name="q"
+          role="combobox"
+          aria-label="Search"
+          aria-autocomplete="list"
+          aria-expanded={shown.expanded}
+          aria-controls={shown.expanded ? `${id}-list` : undefined}
+          aria-activedescendant={shown.active}
+          value={text}
+          maxLength={200}
+          placeholder={place === "header" ? "Search" : "Posts, people, tags, games"}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          onFocus={() => setReached(true)}
+          onChange={({ target }) => {
+            setText(target.value);
+            setOpen(true);
+          }}
+          onKeyDown={({ key }) => {
+            if (key === "ArrowDown") setOpen(true);
+          }}
+          className={controlStyle("h-9 pr-10 pl-9 [&::-webkit-search-cancel-button]:hidden pointer-coarse:h-11")}
+        />
+        {kept.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+      </form>
+      <span className="absolute inset-y-0 right-1.5 flex items-center">
+        {text === "" ? (
+          <span aria-hidden="true" className="group-focus-within/search:hidden pointer-coarse:hidden">
+            <Kbd>/</Kbd>
+          </span>
+        ) : (
+          <button
+            type="button"
+            aria-label="Empty the search box"
+            className="hit-44 grid size-7 place-items-center rounded-control text-ink-3 hover:bg-surface-2 hover:text-ink-1"
+            onClick={() => {
+              setText("");
+              setOpen(false);
+              input.current?.focus();
+            }}
+          >
+            <X className="size-4" />
+          </button>
+        )}
+      </span>
+      {reached ? (
+        <Suggestions
+          {...{ id, text, open, input }}
+          onShow={setShown}
+          onClose={() => setOpen(false)}
+          onChoose={() => {
+            setOpen(false);
+            setText(q);
+          }}
+        />
+      ) : null}
+    </search>
+  );
+}
+
+/** What the search page says in its address: the words, and what goes with other words as well. */
+function useSearched(): { q: string; kept: [name: string, value: string][] } {
+  const params = useSearchParams();
+  if (usePathname() !== "/search") return { q: "", kept: [] };
+  const kept = [...params].filter(([name, value]) => name !== "q" && name !== "cursor" && value !== "");
+  return { q: params.get("q") ?? "", kept };
+}
