@@ -17,12 +17,15 @@ import { createTally, type Numbered, type Tally } from "./tally.ts";
 const locked =
   "post_votes, favorites, comment_votes, comments, posts, clips, submissions, listings, post_tags, karma_events";
 
-/** Writes a batch of lines within the client's transaction, every counter and copy with it. */
+/**
+ * Writes a batch of lines within the client's transaction, every counter and copy with it. Answers new posts, which
+ * search doesn't find yet.
+ */
 export async function applyBatch(
   client: pg.Client,
   lines: readonly Numbered[],
   { now, as }: { now: Date; as: string | null },
-): Promise<Tally> {
+): Promise<{ tally: Tally; posts: readonly string[] }> {
   const batch: Batch = { client, now, lines, as, tally: createTally(), members: new Map(), karma: [] };
   await client.query(`lock table ${locked} in share row exclusive mode`);
   await switchTriggers(client, "disable");
@@ -35,9 +38,8 @@ export async function applyBatch(
   await addFavorites(batch, found);
   await addKarma(batch);
   await followTiers(client, voted);
-  await indexForSearch(client, [...new Set([...posts, ...voted])]);
   await switchTriggers(client, "enable");
-  return batch.tally;
+  return { tally: batch.tally, posts };
 }
 
 const karmaEvents: Table<KarmaRow> = {
@@ -64,14 +66,17 @@ async function addKarma({ client, karma }: Batch): Promise<void> {
   );
 }
 
+/** What tags and search know of a score follows it; search knows of high ones alone. */
 async function followTiers(client: pg.Client, postIds: readonly string[]): Promise<void> {
+  if (postIds.length === 0) return;
   await client.query(
     `update post_tags t set tier = l.tier from listings l
     where l.post_id = any($1::uuid[]) and t.post_id = l.post_id and t.tier <> l.tier`,
     [postIds],
   );
-}
-
-async function indexForSearch(client: pg.Client, postIds: readonly string[]): Promise<void> {
-  await client.query("select search_index($1::uuid[])", [postIds]);
+  await client.query(
+    `select search_index(array_agg(l.post_id)) from listings l
+    where l.post_id = any($1::uuid[]) and l.tier >= 6 having count(*) > 0`,
+    [postIds],
+  );
 }

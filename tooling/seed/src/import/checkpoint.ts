@@ -28,14 +28,14 @@ export async function findCheckpoint(
 export async function keepCheckpoint(
   client: pg.Client,
   source: string,
-  { checkpoint, digest }: { checkpoint: Checkpoint; digest: Buffer },
+  { checkpoint, digest }: { checkpoint: Checkpoint; digest: Hash },
 ): Promise<void> {
   const { position, line, counts } = checkpoint;
   await client.query(
     `insert into imports (source, position, line, counts, digest, updated_at) values ($1, $2, $3, $4, $5, now())
     on conflict (source) do update set position = excluded.position, line = excluded.line, counts = excluded.counts,
       digest = excluded.digest, updated_at = excluded.updated_at`,
-    [source, position, line, JSON.stringify(counts), digest],
+    [source, position, line, JSON.stringify(counts), digest.copy().digest()],
   );
 }
 

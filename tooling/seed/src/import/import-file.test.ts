@@ -223,5 +223,7 @@ describe("an import that is stopped", () => {
       ...{ added: { clip: 4_001 }, present: 5_000 },
     });
     expect(await findDrift(database.pool)).toEqual([]);
+    const entries = await database.pool.query("select count(*)::int as n from search_entries");
+    expect(entries.rows).toEqual([{ n: 9_002 }]);
   });
 });

@@ -1,14 +1,15 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { readImportLine } from "@medley/api/schema/import";
 import { recountGames } from "@medley/db/sql/jobs/recount-games";
 import { recountTags } from "@medley/db/sql/jobs/recount-tags";
 import pg from "pg";
-import { type Checkpoint, dropCheckpoint, findCheckpoint } from "./checkpoint.ts";
+import { dropCheckpoint, findCheckpoint } from "./checkpoint.ts";
 import { type RawLine, readLines } from "./read-lines.ts";
+import { openSearchIndexer, type SearchIndexer } from "./search-indexer.ts";
 import { type Counts, noCounts, type Refusal } from "./tally.ts";
-import { type Read, writeBatch } from "./write-batch.ts";
+import { type Progress, type Read, writeBatch } from "./write-batch.ts";
 
 /** Lines written at a time: enough for COPY to pay, few enough that others' writes wait a moment only. */
 const batchSize = 4_000;
@@ -41,18 +42,20 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
   const { size } = await stat(source);
   const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "medley import" });
   await client.connect();
+  const indexer = await openSearchIndexer(options.databaseUrl);
   try {
     if (options.as !== undefined) await requireMember(client, options.as);
     const found = await findCheckpoint(client, source);
-    const start = found?.checkpoint ?? { position: 0, line: 0, counts: noCounts };
-    const digest = found?.digest ?? createHash("sha256");
-    const end = await writeLines(client, { ...options, source, size }, start, digest);
+    const start = found ?? { checkpoint: { position: 0, line: 0, counts: noCounts }, digest: createHash("sha256") };
+    const end = await writeLines(client, { ...options, source, size, indexer }, start);
+    await indexer.finish();
     for (const query of [recountTags({}), recountGames({})]) await client.query(query.text, query.values);
     await dropCheckpoint(client, source);
     await client.query("analyze");
-    return { ...end.counts, lines: end.line, resumedAfter: start.line };
+    const { counts, line } = end.checkpoint;
+    return { ...counts, lines: line, resumedAfter: start.checkpoint.line };
   } finally {
-    await client.end();
+    await Promise.all([client.end(), indexer.close()]);
   }
 }
 
@@ -61,34 +64,35 @@ async function requireMember(client: pg.Client, username: string): Promise<void>
   if (rows.length === 0) throw new Error(`There is no member called ${username}.`);
 }
 
-type Whole = ImportOptions & { source: string; size: number };
+type Whole = ImportOptions & { source: string; size: number; indexer: SearchIndexer };
 
-async function writeLines(client: pg.Client, options: Whole, start: Checkpoint, digest: Hash): Promise<Checkpoint> {
-  const { source, size, signal, progress, refused, now = new Date(), as = null } = options;
-  let checkpoint = start;
+async function writeLines(client: pg.Client, options: Whole, start: Progress): Promise<Progress> {
+  const { source, size, indexer, signal, progress, refused, now = new Date(), as = null } = options;
+  const writing = { source, now, as, refused, posted: indexer.add };
+  let reached = start;
   let batch: Read[] = [];
   async function flush(): Promise<void> {
     signal?.throwIfAborted();
-    checkpoint = await writeBatch(client, batch, { source, checkpoint, now, as, refused });
+    reached = await writeBatch(client, batch, reached, writing);
     batch = [];
-    progress?.(checkpoint.position, size);
+    await indexer.keepUp();
+    progress?.(reached.checkpoint.position, size);
   }
-  for await (const raw of readLines(source, start, digest)) {
-    batch.push(read(raw, digest));
+  for await (const raw of readLines(source, start.checkpoint)) {
+    batch.push(read(raw));
     if (batch.length === batchSize) await flush();
   }
   if (batch.length > 0) await flush();
   progress?.(size, size);
-  return checkpoint;
+  return reached;
 }
 
-function read({ number, text, end }: RawLine, digest: Hash): Read {
-  const place = { number, end, digest: digest.copy() };
-  if (text === null) return { ...place, reason: "Is too long." };
+function read({ number, text, bytes }: RawLine): Read {
+  if (text === null) return { number, bytes, reason: "Is too long." };
   try {
-    return { ...place, ...readImportLine(JSON.parse(text)) };
+    return { number, bytes, ...readImportLine(JSON.parse(text)) };
   } catch (error) {
-    if (error instanceof SyntaxError) return { ...place, reason: "Is not JSON." };
+    if (error instanceof SyntaxError) return { number, bytes, reason: "Is not JSON." };
     throw error;
   }
 }

@@ -28,6 +28,11 @@ export async function keepBroadcasters(
     known.learn(await makeBroadcaster(batch, line, line.createdAt));
     batch.tally.added("broadcaster");
   }
+  await makeMany(
+    batch,
+    named.filter((facts) => !known.find(facts)),
+    known.learn,
+  );
   for (const facts of named) if (!known.find(facts)) known.learn(await makeBroadcaster(batch, facts));
   return (facts) => {
     const broadcaster = known.find(facts);
@@ -55,6 +60,31 @@ async function findBroadcasters({ client }: Batch, wanted: readonly BroadcasterF
   }
   for (const one of rows) learn(one);
   return { learn, find };
+}
+
+/** Makes those whose login and Twitch id are free, at once: an archive of clips may come from thousands of channels. */
+async function makeMany(
+  { client, now }: Batch,
+  wanted: readonly BroadcasterFacts[],
+  learn: (made: Broadcaster) => void,
+): Promise<void> {
+  const byLogin = new Map(wanted.map((facts) => [facts.login, facts] as const));
+  const all = [...byLogin.values()];
+  if (all.length === 0) return;
+  const { rows } = await client.query<Broadcaster>(
+    `insert into broadcasters (login, name, twitch_id, avatar_url, created_at)
+    select b.login, b.name, b.twitch_id, b.avatar_url, $5
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[]) b (login, name, twitch_id, avatar_url)
+    on conflict do nothing returning id, twitch_id as "twitchId", login`,
+    [
+      all.map(({ login }) => login),
+      all.map(({ name }) => name),
+      all.map(({ twitchId }) => twitchId),
+      all.map(({ avatarUrl }) => avatarUrl),
+      now,
+    ],
+  );
+  for (const row of rows) learn(row);
 }
 
 /** A login that somebody else has stays theirs: the newcomer is known by their number until Twitch is asked. */

@@ -16,7 +16,17 @@ interface Game {
   name: string;
 }
 
-const slugOf = ({ slug, name }: GameFacts) => slug ?? gameSlug(name);
+const slugs = new Map<string, string>();
+const mostSlugs = 10_000;
+
+function slugOf({ slug, name }: GameFacts): string {
+  const known = slug ?? slugs.get(name);
+  if (known !== undefined) return known;
+  if (slugs.size >= mostSlugs) slugs.clear();
+  const made = gameSlug(name);
+  slugs.set(name, made);
+  return made;
+}
 
 /**
  * Adds the games of lines and those that clips name; answers how to find one: by its Twitch id, else by its slug, as

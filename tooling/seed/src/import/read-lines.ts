@@ -1,8 +1,11 @@
 import { createHash, type Hash } from "node:crypto";
 import { createReadStream } from "node:fs";
 
-/** Longer ones are refused unread: no record of this site comes near. */
+/** Longer ones are refused: no record of this site comes near. */
 const longestLine = 1_000_000;
+
+/** No file of lines has such a one: reading on would only fill the memory. */
+const absurdLine = 64_000_000;
 
 const lineEnd = 0x0a;
 
@@ -11,8 +14,8 @@ export interface RawLine {
   number: number;
   /** Null for a line that is too long. */
   text: string | null;
-  /** Bytes of the file up to and with this line. */
-  end: number;
+  /** The line as it is in the file, with its end and the blank lines before it. */
+  bytes: Buffer;
 }
 
 /** Where reading begins, with the digest of what was read before. */
@@ -21,25 +24,25 @@ export interface Start {
   line: number;
 }
 
-/** The lines of a file from a position on, blank ones left out. Feeds every byte it passes to the digest, line by line. */
-export async function* readLines(file: string, start: Start, digest: Hash): AsyncGenerator<RawLine> {
-  let { position, line } = start;
+/** The lines of a file from a position on, blank ones left out. */
+export async function* readLines(file: string, { position, line: before }: Start): AsyncGenerator<RawLine> {
+  let line = before;
+  let blank: Buffer[] = [];
   let held: Buffer[] = [];
   let heldBytes = 0;
 
   function* take(part: Buffer): Generator<RawLine> {
     line += 1;
-    position += heldBytes + part.length;
-    digest.update(part);
-    const long = heldBytes + part.length > longestLine;
-    const text = long
-      ? null
-      : Buffer.concat([...held, part])
-          .toString("utf8")
-          .trim();
+    const bytes = Buffer.concat([...held, part]);
     held = [];
     heldBytes = 0;
-    if (text !== "") yield { number: line, text, end: position };
+    const text = bytes.length > longestLine ? null : bytes.toString("utf8").trim();
+    if (text === "") {
+      blank.push(bytes);
+      return;
+    }
+    yield { number: line, text, bytes: blank.length > 0 ? Buffer.concat([...blank, bytes]) : bytes };
+    blank = [];
   }
 
   for await (const chunk of createReadStream(file, { start: position, highWaterMark: 1 << 18 })) {
@@ -49,12 +52,11 @@ export async function* readLines(file: string, start: Start, digest: Hash): Asyn
       rest = rest.subarray(at + 1);
     }
     if (rest.length === 0) continue;
-    digest.update(rest);
+    held.push(rest);
     heldBytes += rest.length;
-    if (heldBytes <= longestLine) held.push(rest);
-    else held = [];
+    if (heldBytes > absurdLine) throw new Error(`Line ${line + 1} of ${file} doesn't end.`);
   }
-  if (heldBytes > 0) yield* take(Buffer.alloc(0));
+  if (held.length > 0) yield* take(Buffer.alloc(0));
 }
 
 /** The digest of a file's first bytes, to be fed further; of fewer where the file is shorter. */
