@@ -1,10 +1,18 @@
-import { defineCache } from "@medley/cache";
+import { type Cache, defineCache, tag } from "@medley/cache";
 import type { GameCount } from "./schema.ts";
 
-/** The hundred games with the most posts. Counted each hour by a worker, which may share no cache with us. */
+const countsTag = tag("game-counts");
+
+/** The hundred games with the most posts, until the worker has counted again. */
 export const popularGameList = defineCache<"all", GameCount[]>({
   name: "game-popular",
   version: 1,
-  ttlSeconds: 300,
+  ttlSeconds: 3_600,
+  staleSeconds: 600,
   key: (all) => all,
+  tags: () => [countsTag],
 });
+
+export async function forgetPopularGames(cache: Pick<Cache, "forget">): Promise<void> {
+  await cache.forget(countsTag);
+}

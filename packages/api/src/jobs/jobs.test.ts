@@ -18,6 +18,20 @@ const vote = (userId: string, postId: string) =>
   t.db.prisma.postVote.create({ data: { userId, postId, value: 1, createdAt: t.clock.now() } });
 
 describe("tag-counts", () => {
+  test("lists of what is popular show what was counted at once", async () => {
+    const before = await t.visitor.tag.popular({});
+    await t.visitor.game.popular({});
+    await givenPost(t.db, { authorId: t.alice.id, tags: ["fresh"], game: "go" });
+    await tagCounts.run(t.app);
+    const slugs = (await t.visitor.tag.popular({})).items.map(({ slug }) => slug);
+    expect(before.items.map(({ slug }) => slug)).not.toContain("fresh");
+    expect(slugs).toContain("fresh");
+    expect((await t.visitor.game.popular({})).items.map(({ slug }) => slug)).toContain("go");
+    await t.db.prisma.post.deleteMany();
+    await t.db.prisma.tag.deleteMany();
+    await t.db.prisma.game.deleteMany();
+  });
+
   test("counts the listed posts of each tag and game, and changes nothing the second time", async () => {
     const common = { authorId: t.alice.id, tags: ["speedrun", "fail"], game: "chess" };
     await givenPost(t.db, common);

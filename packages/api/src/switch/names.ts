@@ -88,12 +88,12 @@ export const cacheSwitches = {
   ),
   "tag-popular": cache(
     "Popular tags",
-    "Keeps the list beside the feed for five minutes.",
+    "Keeps the list beside the feed until tags are counted again.",
     "One more statement a page.",
   ),
   "game-popular": cache(
     "Popular games",
-    "Keeps the list beside the feed for five minutes.",
+    "Keeps the list beside the feed until games are counted again.",
     "One more statement a page.",
   ),
   "twitch-clip": cache(

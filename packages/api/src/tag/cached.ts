@@ -1,10 +1,18 @@
-import { defineCache } from "@medley/cache";
+import { type Cache, defineCache, tag } from "@medley/cache";
 import type { TagCount } from "./schema.ts";
 
-/** The hundred most used tags. Counted each hour by a worker, which may share no cache with us: so looked at anew soon. */
+const countsTag = tag("tag-counts");
+
+/** The hundred most used tags, until the worker has counted again. */
 export const popularTagList = defineCache<"all", TagCount[]>({
   name: "tag-popular",
   version: 1,
-  ttlSeconds: 300,
+  ttlSeconds: 3_600,
+  staleSeconds: 600,
   key: (all) => all,
+  tags: () => [countsTag],
 });
+
+export async function forgetPopularTags(cache: Pick<Cache, "forget">): Promise<void> {
+  await cache.forget(countsTag);
+}
