@@ -5,7 +5,7 @@ import type { Job } from "./job.ts";
 /** Posts of one transaction: votes on them wait as long as it takes. */
 const batch = 200;
 /** Posts of one era, as the migration that made them lays them. */
-const eraSize = 16_384;
+const eraSize = 4_096;
 
 /** Indexes posts anew whose tag, game or channel was renamed, in small transactions, and begins a new era when one is full. */
 export const searchIndex: Job = {

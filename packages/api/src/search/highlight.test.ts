@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { highlight, snippetOf, wantedOf } from "./highlight.ts";
 import { readText } from "./read-text.ts";
 
-const marked = (q: string, text: string, replaced = {}) =>
+const marked = (q: string, text: string, replaced: Record<string, string> = {}) =>
   highlight(text, wantedOf(readText(q), replaced))
     .map((part) => (part.hit ? `[${part.text}]` : part.text))
     .join("");
 
-test.each([
+test.each<[string, string, string, Record<string, string>?]>([
   ["cat", "The cat ends the match", "The [cat] ends the match"],
   ["build", "Buildings of a builder", "[Buildings] of a [builder]"],
   ["flipping", "He flips it", "He [flips] it"],
@@ -19,7 +19,7 @@ test.each([
   ["猫", "猫と猫", "[猫]と[猫]"],
   ["helicoptr", "The helicopter", "The [helicopter]", { helicoptr: "helicopter" }],
   ["b", "<b>bold</b>", "<[b]>bold</[b]>"],
-] as const)("searching %s marks %s", (q, text, expected, replaced = {}) => {
+])("searching %s marks %s", (q, text, expected, replaced) => {
   expect(marked(q, text, replaced)).toBe(expected);
 });
 

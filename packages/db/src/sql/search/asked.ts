@@ -20,12 +20,12 @@ export const searchExample: PostSearch = {
   minScore: 100,
 };
 
-/** `asked`: what is searched for (`wide`, `exact`, `replaced`) and narrowed to (`scope`). One row. */
+/** `asked`: what is searched for (`matching`, `wide`, `exact`, `replaced`) and narrowed to (`scope`, `safe`). One row. */
 export function askedFor({ asked, filter, minScore }: PostSearch): Sql {
   const narrowed = JSON.stringify({ ...filter, minScore });
   return sql`asked as materialized (
-      select s.scope, q.wide, q.exact, q.replaced
-      from (select search_scope(${narrowed}::jsonb) as scope) s
-      cross join lateral search_query(${JSON.stringify(asked)}::jsonb, s.scope) q
+      select s.scope, s.safe, q.matching, q.wide, q.exact, q.replaced
+      from (select search_scope(${narrowed}::jsonb) as scope, ${filter.nsfw === "hide"}::boolean as safe) s
+      cross join lateral search_query(${JSON.stringify(asked)}::jsonb, s.scope, s.safe) q
     )`;
 }

@@ -13,8 +13,8 @@ export const countHits = statement({
   sql: ({ posts, names, most }: { posts: PostSearch; names: NameSearch; most: number }) => sql`
     with ${askedFor(posts)}
     select (
-        select coalesce(max(search_count(a.wide && a.scope, ${posts.since}::timestamptz, ${posts.until}::timestamptz,
-          ${posts.minScore}::int, ${most}::int)), 0) from asked a where a.wide is not null
+        select coalesce(max(search_count(a.matching && a.scope, a.safe, ${posts.since}::timestamptz, ${posts.until}::timestamptz,
+          ${posts.minScore}::int, ${most}::int)), 0) from asked a where a.matching is not null
       ) as "posts",
       (select count(*)::int from ${likeNames("people", names, most)} n) as "people",
       (select count(*)::int from ${likeNames("tags", names, most)} n) as "tags",

@@ -12,6 +12,7 @@ export interface NameSearch {
 /** With fewer than these beginning so, such as are spelt alike come after them. */
 const few = 5;
 const mostAlike = 20;
+const mostSwapped = 7;
 
 /** Of each kind: its rows, what is indexed of their names, what puts the more popular first, and which may be told. */
 const sources: Record<NameKind, { rows: string; name: string; weight: string; shown: (nsfw: boolean) => Sql }> = {
@@ -50,9 +51,10 @@ const sources: Record<NameKind, { rows: string; name: string; weight: string; sh
 const pattern = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 const wordsThatBegin = (text: string) => [`${pattern(text)}%`, `% ${pattern(text)}%`];
 
-/** The text with each two neighbouring letters the other way round, which trigrams of short words don't forgive. */
+/** A short text with each two neighbouring letters the other way round, which trigrams don't forgive there. */
 function swapped(text: string): string[] {
   const letters = [...text];
+  if (letters.length > mostSwapped) return [];
   return letters.slice(1).map((letter, at) => {
     return [...letters.slice(0, at), letter, letters[at], ...letters.slice(at + 2)].join("");
   });

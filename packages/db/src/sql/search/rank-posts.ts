@@ -11,14 +11,17 @@ export interface RankPostsParams extends PostSearch {
 
 /** How many matches are looked at: all up to `whole`, else the newest and the best-scored down to a mark of the index. */
 const depth = {
-  relevance: { whole: 3_000, newest: 2_000, best: 500, leastMark: 8 },
+  relevance: { whole: 2_000, newest: 1_000, best: 500, leastMark: 8 },
   new: { whole: 1_000, newest: 1_000, best: 0, leastMark: 12 },
-  top: { whole: 20_000, newest: 3_000, best: 1_000, leastMark: 6 },
+  top: { whole: 20_000, newest: 1_000, best: 1_000, leastMark: 6 },
 } as const satisfies Record<SearchOrder, object>;
 
-/** How well the words fit, raised a little by votes and by youth. */
+const rank = (query: Sql) => sql`ts_rank('{0.1, 0.2, 0.5, 1}', e.words, ${query})`;
+
+/** How well the words fit, those as written before others, raised a little by votes and by youth. */
 const relevance = (now: Sql) => sql`
-  (ts_rank('{0.1, 0.2, 0.5, 1}', e.words, a.exact) + 0.4 * ts_rank('{0.1, 0.2, 0.5, 1}', e.words, a.wide))
+  case when a.exact = a.wide then ${rank(sql`a.exact`)}
+    else 0.7 * ${rank(sql`a.exact`)} + 0.3 * ${rank(sql`a.wide`)} end
   * (1 + 0.05 * ln(1 + greatest(l.score, 0)))
   * (1 + 0.2 / (1 + greatest(extract(epoch from ${now} - l.published_at), 0) / 2592000))`;
 
@@ -42,9 +45,9 @@ export const rankPosts = statement({
     return sql`
       with ${askedFor(p)},
       found as (
-        select distinct c.id from asked a cross join lateral search_candidates(a.wide && a.scope, ${p.since}::timestamptz,
+        select distinct c.id from asked a cross join lateral search_candidates(a.matching && a.scope, a.safe, ${p.since}::timestamptz,
           ${p.until}::timestamptz, ${p.minScore}::int, ${whole}::int, ${newest}::int, ${best}::int, ${leastMark}::int) c(id)
-        where a.wide is not null
+        where a.matching is not null
       ),
       ranked as (
         select l.post_id, l.published_at, ${value} as value
