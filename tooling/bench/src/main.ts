@@ -15,7 +15,7 @@ import { phasesTable } from "./phases/phases-table.ts";
 import { type BenchResult, keepResult, readKept, writeResult } from "./results.ts";
 import { findRegressions } from "./rows/gate.ts";
 import { growthRows } from "./rows/growth.ts";
-import type { Row } from "./rows/row.ts";
+import { orFailedRow, type Row } from "./rows/row.ts";
 import { tableOf } from "./rows/table.ts";
 import { openDatabases } from "./site/database.ts";
 import { surveyWorld, type World } from "./site/world.ts";
@@ -104,7 +104,10 @@ async function measureInProcess({ databaseUrl, world, size, effort, wanted, sign
   try {
     for (const operation of operations()) {
       signal.throwIfAborted();
-      if (wanted(operation.name)) rows.push(...(await measureOperation(operation, { api, world, size, effort })));
+      const { name } = operation;
+      if (!wanted(name)) continue;
+      const measure = () => measureOperation(operation, { api, world, size, effort });
+      rows.push(...(await orFailedRow({ name, size, signal }, measure)));
     }
     if (wanted("who asks")) rows.push(...(await measureLookUp(api, world, size, effort)));
     if (wanted("page")) rows.push(...(await measureDeepPages(api, size, effort)));

@@ -1,6 +1,6 @@
 import { createDatabase } from "@medley/db";
 import { reads } from "../operations/reads.ts";
-import type { Row } from "../rows/row.ts";
+import { orFailedRow, type Row } from "../rows/row.ts";
 import { startSite } from "../site/server.ts";
 import { allOn, cachesOff, turnSwitches } from "../site/switches.ts";
 import { type HttpGiven, measurePage, measureRead, measureT3, measureVotes } from "./http-rows.ts";
@@ -22,9 +22,9 @@ export async function measureAllHttp(given: Omit<HttpGiven, "origin">): Promise<
   const at: HttpGiven = { ...given, origin: site.url };
   try {
     const rows: Row[] = [];
-    for (const [, measure] of warm) rows.push(...(await measure(at)));
+    for (const one of warm) rows.push(...(await measureOr(one, at)));
     if (cold.length > 0) await turnSwitches(db, cachesOff);
-    for (const [, measure] of cold) rows.push(...(await measure(at)));
+    for (const one of cold) rows.push(...(await measureOr(one, at)));
     await turnSwitches(db, allOn);
     return rows;
   } finally {
@@ -32,6 +32,9 @@ export async function measureAllHttp(given: Omit<HttpGiven, "origin">): Promise<
     await site.stop();
   }
 }
+
+const measureOr = ([name, measure]: [string, Measure], at: HttpGiven) =>
+  orFailedRow({ ...at, name: `HTTP: ${name}` }, () => measure(at));
 
 function warmMeasures(): [string, Measure][] {
   return [

@@ -7,7 +7,7 @@ import { type Driven, driveClosed, driveOpen, isGood } from "../measure/drive.ts
 import { median, medianOfRounds, percentilesOf } from "../measure/percentiles.ts";
 import { growth, readMetrics } from "../measure/prometheus.ts";
 import { openWire, type WireAnswer, type WireRequest } from "../measure/wire.ts";
-import { judge, type Row, type Target } from "../rows/row.ts";
+import { failedRow, judge, type Row, type Target } from "../rows/row.ts";
 import { startPeer } from "./peer-process.ts";
 
 export const connections = 32;
@@ -87,7 +87,7 @@ export async function measureHttp(asked: Asked, reference: Reference, { size, ef
       asked.throughput,
       size,
     ),
-    ...(failures > 0 ? [failedRow(asked.name, failures, size)] : []),
+    ...(failures > 0 ? [failedRow(asked.name, `${failures} answers were not good`, size)] : []),
   ];
   note(
     `${asked.name}: p95 ${percentilesOf(one.flatMap((d) => d.latencies)).p95.toFixed(2)} ms, ${rateOf(full).toFixed(0)} a second`,
@@ -96,11 +96,6 @@ export async function measureHttp(asked: Asked, reference: Reference, { size, ef
 }
 
 const p50Of = (driven: Driven | undefined) => percentilesOf(driven?.latencies ?? []).p50;
-
-function failedRow(name: string, failures: number, size: string): Row {
-  const nothing = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN, statements: null, reference: null, ratio: null };
-  return { name: `${name}, ${failures} failed answers`, ...nothing, size, target: "none", pass: false };
-}
 
 function statementsEach(before: Parameters<typeof growth>[0], after: Parameters<typeof growth>[0]): number | null {
   const calls = growth(before, after, "db_queries_per_request_count");

@@ -39,3 +39,23 @@ export function judge(measured: Measured, target: Target, size: string): Row {
   const words = asked.map(([text]) => text).join(", ");
   return { ...measured, size, target: words || null, pass: asked.length > 0 ? asked.every(([, met]) => met) : null };
 }
+
+const nothing = { p50: Number.NaN, p95: Number.NaN, p99: Number.NaN, statements: null, reference: null, ratio: null };
+
+/** A row that says what went wrong in place of figures. */
+export function failedRow(name: string, words: string, size: string): Row {
+  return { name: `${name}: ${words}`, ...nothing, size, target: "to work", pass: false };
+}
+
+/** What a measurement found; one that fails falls short, and the others go on. Throws only when asked to stop. */
+export async function orFailedRow(
+  { name, size, signal }: { name: string; size: string; signal: AbortSignal },
+  measure: () => Promise<Row[]>,
+): Promise<Row[]> {
+  try {
+    return await measure();
+  } catch (error) {
+    signal.throwIfAborted();
+    return [failedRow(name, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), size)];
+  }
+}
