@@ -60,7 +60,7 @@ export function createEngine(options: CacheOptions & { clock: Clock; onEvent: On
     changed(keys) {
       drop(keys);
       onEvent({ type: "forget", tags: keys.length, from: "elsewhere" });
-      if (!bus.sharesStore) void entries.remove(keys);
+      if (!bus.sharesStore) void entries.remove(keys).then(() => drop(keys));
     },
     lost() {
       ties.cutAll();

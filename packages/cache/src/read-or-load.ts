@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import type { CacheDeclaration } from "./declare.ts";
 import { type Entries, type Reading, textBefore } from "./entries.ts";
 import type { OnEvent } from "./events.ts";
@@ -46,6 +47,9 @@ export function createReadOrLoad({ entries, take, loader, locks, turns, onEvent 
     }
   }
 
+  /** A refresh is nobody's: what it asks of the database must not count for the reader who happened to come by. */
+  const outside = new AsyncResource("cache refresh");
+
   async function loadMissing<Arg, Value>(
     of: CacheDeclaration<Arg, Value>,
     missing: readonly Wanted<Arg>[],
@@ -71,7 +75,7 @@ export function createReadOrLoad({ entries, take, loader, locks, turns, onEvent 
     ): Promise<ReadonlyMap<string, Held>> {
       const reading = await entries.read(wanted);
       const { values, stale, expired } = take(of, wanted, reading);
-      if (reading && stale.length > 0) void refresh(of, stale, reading, load);
+      if (reading && stale.length > 0) void outside.runInAsyncScope(() => refresh(of, stale, reading, load));
       const missing = wanted.filter(({ entry }) => !values.has(entry));
       if (missing.length === 0) return values;
       onEvent({ type: "miss", cache: of.name, count: missing.length });

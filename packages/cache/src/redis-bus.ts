@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Redis } from "ioredis";
 import type { Bus, BusListener } from "./bus.ts";
+import { parse } from "./json.ts";
 import { within } from "./within.ts";
 
 export type RedisBusOptions = {
@@ -33,8 +34,9 @@ export function redisBus({ redis, subscriber, channel = "medley:changed", timeou
   if (subscriber.status === "ready") subscribeOrWait();
   subscriber.on("close", lost);
   subscriber.on("message", (_channel: string, text: string) => {
-    const { from, keys } = JSON.parse(text) as { from: string; keys: string[] };
-    if (from !== self) for (const listener of listeners) listener.changed(keys);
+    const message = parse<{ from: string; keys: string[] }>(text);
+    if (!message) lost();
+    else if (message.from !== self) for (const listener of listeners) listener.changed(message.keys);
   });
   const pings = setInterval(() => {
     if (subscriber.status === "ready") subscriber.ping().catch(() => {}); // "close" follows

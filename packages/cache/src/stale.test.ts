@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, test, vi } from "vitest";
 import { createCache } from "./cache.ts";
 import { defineCache, tag } from "./declare.ts";
@@ -31,6 +32,16 @@ onEachStore((newStore) => {
     await expect.poll(() => here.get(feeds, "a", load)).toBe(2);
     expect(load).toHaveBeenCalledTimes(1);
     expect(count("stale")).toBeGreaterThan(0);
+  });
+
+  test("the load in the background is no part of what the reader who caused it does", async () => {
+    const { here, clock } = open();
+    const reader = new AsyncLocalStorage<string>();
+    await here.get(feeds, "a", async () => 1);
+    clock.advance(61);
+    const seen: unknown[] = [];
+    await reader.run("a reader", () => here.get(feeds, "a", async () => seen.push(reader.getStore())));
+    await expect.poll(() => seen).toEqual([undefined]);
   });
 
   test("of two processes one brings the next value", async () => {

@@ -9,7 +9,7 @@ export type Tie = { readonly key: string; epoch: string | undefined; cut: boolea
 export type Ties = ReturnType<typeof createTies>;
 
 /** All ties of this process. Beyond `maxTies` the one not held for longest is cut: that costs a miss. */
-export function createTies(maxTies = 200_000) {
+export function createTies(maxTies = 100_000) {
   const ties = new Map<string, Tie>();
 
   function cut(tie: Tie): void {
