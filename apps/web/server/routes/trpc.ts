@@ -71,6 +71,23 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
     return recorded(response.status, response.headers, Buffer.from(await response.arrayBuffer()));
   }
 
+  /** A call that ran was measured by the router; one answered from ready bytes is a call all the same. */
+  async function answerKept(exchange: Exchange): Promise<boolean> {
+    const started = performance.now();
+    let ran = false;
+    const answered = await answerReady(exchange, () => {
+      ran = true;
+      return answerOnce(exchange);
+    });
+    if (answered && !ran) {
+      const milliseconds = performance.now() - started;
+      for (const procedure of exchange.procedures) {
+        app.metrics.procedure({ procedure, result: "ok", milliseconds, statements: 0 });
+      }
+    }
+    return answered;
+  }
+
   return {
     name: "trpc",
     at,
@@ -87,7 +104,7 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
         }
         Object.assign(req, { body: checkJson(await readBody(req, maxBodyBytes)) });
       }
-      if (isKept(exchange) && (await answerReady(exchange, () => answerOnce(exchange)))) return;
+      if (isKept(exchange) && (await answerKept(exchange))) return;
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
       if (req.method === "HEAD") req.method = "GET";
       exchanges.set(req, exchange);

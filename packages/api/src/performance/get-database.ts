@@ -10,7 +10,7 @@ export async function getDatabase({ db }: Pick<App, "db">): Promise<DatabaseFigu
   const { hasStatementCosts, since, ...figures } = await db.one(databaseFigures({}));
   const indexes = await db.many(indexUse({ limit: 200 }));
   const tables = await db.many(tableReads({ limit: 40 }));
-  const costs = await db.many(statementCosts({ limit: 20 }));
+  const costs = await db.many(statementCosts({ limit: 10 }));
   return {
     ...figures,
     since: since?.toISOString() ?? null,

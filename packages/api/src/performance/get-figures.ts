@@ -8,7 +8,7 @@ import { hitRate } from "./rules.ts";
 import type { CacheFigures, FiguresInput, MinuteFigures, PerformanceFigures, SpanFigures } from "./schema.ts";
 
 const minuteMs = 60_000;
-const mostStatements = 15;
+const mostStatements = 8;
 
 /** What this process counted: its newest minutes, the span before them, and what its statements cost. No statement. */
 export async function getFigures(ctx: App, { minutes: span }: FiguresInput): Promise<PerformanceFigures> {

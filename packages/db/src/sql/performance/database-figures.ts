@@ -24,7 +24,7 @@ export const databaseFigures = statement({
       d.xact_commit::float8 as "commits", d.xact_rollback::float8 as "rollbacks", d.deadlocks::float8 as "deadlocks",
       a.connections as "connections", a.active as "active", a.waiting as "waiting",
       current_setting('max_connections')::int as "allowed",
-      to_regclass('pg_stat_statements') is not null as "hasStatementCosts", d.stats_reset as "since"
+      exists (select from pg_extension where extname = 'pg_stat_statements') as "hasStatementCosts", d.stats_reset as "since"
     from pg_stat_database d
     cross join (
       select count(*)::int as connections, count(*) filter (where state = 'active')::int as active,
