@@ -7,7 +7,7 @@ import { submissions } from "../load/post-tables.ts";
 import type { Places } from "./add-places.ts";
 import { type Batch, type KarmaRow, linesOf, memberOf, timeOf } from "./batch.ts";
 import { type ClipRow, clips, type ListingRow, listings, type PostRow, posts, postTags } from "./clip-tables.ts";
-import { keyId, timedId } from "./ids.ts";
+import { keyId, wordsId } from "./ids.ts";
 
 type Line = LineOf<"clip">;
 type Place = { id: string; authorId: string; createdAt: Date; publishedAt: Date | null };
@@ -20,7 +20,7 @@ export async function addClips(batch: Batch, places: Places): Promise<string[]> 
     const authorId = memberOf(batch, number, "author", line.author);
     const createdAt = authorId === null ? null : timeOf(batch, number, line.createdAt);
     if (authorId === null || createdAt === null) continue;
-    const id = idOf(line, createdAt);
+    const id = idOf(line);
     const held = isClaimed(line) && known.slugs.has(line.slug);
     if (known.ids.has(id) || (held && line.id === undefined)) {
       batch.tally.present();
@@ -39,8 +39,8 @@ export async function addClips(batch: Batch, places: Places): Promise<string[]> 
   return made.map(({ place }) => place.id);
 }
 
-const idOf = ({ id, slug }: Line, createdAt: Date) =>
-  id === undefined ? timedId("post", createdAt, slug) : keyId("post", id);
+const idOf = ({ id, createdAt, slug }: Line) =>
+  id === undefined ? wordsId("post", createdAt, slug) : keyId("post", id);
 
 const isClaimed = ({ status }: Line) => status !== "rejected" && status !== "deleted";
 
@@ -51,7 +51,7 @@ function publishedAt({ status, publishedAt: said }: Line, createdAt: Date): Date
 
 async function findKnown(batch: Batch): Promise<{ ids: Set<string>; slugs: Set<string> }> {
   const lines = linesOf(batch, "clip");
-  const ids = lines.map(({ line }) => idOf(line, line.createdAt ?? batch.now));
+  const ids = lines.map(({ line }) => idOf(line));
   const posted = await batch.client.query<{ id: string }>("select id from posts where id = any($1::uuid[])", [ids]);
   const held = await batch.client.query<{ slug: string }>("select slug from clips where slug = any($1) and claimed", [
     lines.map(({ line }) => line.slug),

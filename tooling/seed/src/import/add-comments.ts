@@ -3,7 +3,7 @@ import type { LineOf } from "@medley/api/schema/import";
 import { copyRows, type Table } from "../load/copy.ts";
 import { type Batch, linesOf, memberOf, timeOf } from "./batch.ts";
 import { type CommentTarget, readComments, type Target } from "./find-targets.ts";
-import { keyId, timedId } from "./ids.ts";
+import { keyId, wordsId } from "./ids.ts";
 
 /** As deep as a thread gets. */
 const deepest = 10;
@@ -71,24 +71,23 @@ export async function addComments(batch: Batch, found: Found): Promise<void> {
   await count(batch, rows);
 }
 
-/** Comments without a key are known by their moment and words. */
+/** Comments without a key are known by their words, and their moment if it is told. */
 async function findUnkeyed(batch: Batch, found: Found): Promise<void> {
   const ids = linesOf(batch, "comment").flatMap(({ line }) => {
     const authorId = batch.members.get((line.author ?? batch.as ?? "").toLowerCase());
     const post = found.post(line.post);
-    return line.id === undefined && authorId && post ? [idOf(batch, line, { authorId, postId: post.id })] : [];
+    return line.id === undefined && authorId && post ? [idOf(line, { authorId, postId: post.id })] : [];
   });
   if (ids.length === 0) return;
   for (const [id, comment] of await readComments(batch.client, ids)) found.comments.set(id, comment);
 }
 
 function idOf(
-  { now }: Batch,
-  { id, createdAt = now, parent, body }: LineOf<"comment">,
+  { id, createdAt, parent, body }: LineOf<"comment">,
   { authorId, postId }: { authorId: string; postId: string },
 ): string {
   if (id !== undefined) return keyId("comment", id);
-  return timedId("comment", createdAt, postId, parent ?? "", authorId, body ?? "");
+  return wordsId("comment", createdAt, postId, parent ?? "", authorId, body ?? "");
 }
 
 function makeComment(
@@ -105,7 +104,7 @@ function makeComment(
   if (authorId === null || createdAt === null) return null;
   const post = found.post(line.post);
   if (post === null) return refuse(`post: There is no post ${line.post}.`);
-  const id = idOf(batch, line, { authorId, postId: post.id });
+  const id = idOf(line, { authorId, postId: post.id });
   if (found.comments.has(id)) {
     batch.tally.present();
     return null;

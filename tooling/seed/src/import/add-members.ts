@@ -2,7 +2,7 @@ import { renderMarkdown } from "@medley/api/markdown";
 import type { LineOf } from "@medley/api/schema/import";
 import { copyRows, type Table } from "../load/copy.ts";
 import { type Batch, linesOf, timeOf } from "./batch.ts";
-import { keyId, timedId } from "./ids.ts";
+import { keyId, wordsId } from "./ids.ts";
 
 interface UserRow {
   id: string;
@@ -59,7 +59,7 @@ export async function addMembers(batch: Batch): Promise<void> {
     const createdAt = timeOf(batch, number, line.createdAt);
     if (createdAt === null) continue;
     const name = line.username.toLowerCase();
-    const id = line.id === undefined ? timedId("user", createdAt, name) : keyId("user", line.id);
+    const id = line.id === undefined ? wordsId("user", createdAt, name) : keyId("user", line.id);
     if (batch.members.has(name) || known.has(id)) {
       batch.tally.present();
       continue;

@@ -20,7 +20,7 @@ export function keyId(kind: Kind, key: string): string {
   return isId(key) ? key.toLowerCase() : idOf(digestOf(kind, key), null);
 }
 
-/** An id for what has no key: the same for the same moment and words. */
-export function timedId(kind: Kind, at: Date, ...words: readonly string[]): string {
-  return idOf(digestOf(kind, at.toISOString(), ...words), at);
+/** An id for what has no key: the same for the same words and moment, if there is one. */
+export function wordsId(kind: Kind, at: Date | undefined, ...words: readonly string[]): string {
+  return idOf(digestOf(kind, at?.toISOString() ?? "", ...words), at ?? null);
 }
