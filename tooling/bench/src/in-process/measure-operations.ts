@@ -3,6 +3,7 @@ import { median, medianOfRounds, type Percentiles, percentilesOf } from "../meas
 import { type SampleSize, takeSamples } from "../measure/take-samples.ts";
 import type { Operation } from "../operations/operation.ts";
 import { judge, type Row, type Target } from "../rows/row.ts";
+import { figure } from "../rows/table.ts";
 import type { World } from "../site/world.ts";
 import type { InProcess } from "./callers.ts";
 
@@ -59,7 +60,10 @@ export async function measureOperation(operation: Operation, given: Given): Prom
     const { read, atLeast } = typeof peer === "function" ? { read: peer, atLeast: undefined } : peer;
     rows.push(await measurePeer(operation, { ...given, name, atLeast, cold, run: (n) => read(db, world, n) }));
   }
-  for (const row of rows) note(`${row.name}: p50 ${row.p50.toFixed(2)}, p95 ${row.p95.toFixed(2)} ms`);
+  for (const { name, p50, p95, ratio, reference } of rows) {
+    const compared = ratio === null ? "" : `, ${figure(ratio)} × ${reference}`;
+    note(`${name}: p50 ${figure(p50)}, p95 ${figure(p95)} ms${compared}`);
+  }
   return rows;
 }
 

@@ -62,7 +62,7 @@ export function lineChart({ title, x, y, series }: Chart): string {
     ...up.ticks.map((tick) => horizontal(up.at(tick), right, short(tick))),
     ...across.ticks.map((tick) => label(across.at(tick), bottom + 18, short(tick), "middle")),
     label((frame.left + right) / 2, height - 12, x.label, "middle"),
-    label(14, frame.top - 14, y.label, "start"),
+    label(14, frame.top - 10, y.label, "start"),
     ...lines,
     ...legend(series.map(({ name }) => name)),
   ]);
@@ -99,7 +99,7 @@ export function barChart({ title, y, groups, series }: Bars): string {
   return svg(title, [
     ...up.ticks.map((tick) => horizontal(up.at(tick), right, short(tick))),
     ...groups.map((name, group) => label(frame.left + groupWidth * (group + 0.5), bottom + 18, name, "middle")),
-    label(14, frame.top - 14, y.label, "start"),
+    label(14, frame.top - 10, y.label, "start"),
     ...bars,
     ...legend(series.map(({ name }) => name)),
   ]);

@@ -47,7 +47,7 @@ function latencyPicture(bench: readonly BenchResult[]): string | undefined {
   if (bench.length === 0) return undefined;
   return lineChart({
     title: "Latency by how much there is: p95 with empty caches",
-    x: { label: "posts", log: true },
+    x: { label: "posts", log: true, from: 1_000 },
     y: { label: "ms" },
     series: shown.map((name) => ({
       name: name.replace(/ \(.*\)/, "").replace(", cold", ""),
