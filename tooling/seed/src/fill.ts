@@ -6,6 +6,7 @@ import { requireEmpty } from "./load/emptiness.ts";
 import { type Credential, loadPeople } from "./load/load-people.ts";
 import { loadStories, type Written } from "./load/load-stories.ts";
 import { takeOff } from "./load/rebuild.ts";
+import { settleSearch } from "./load/settle/search.ts";
 import { settle } from "./load/settle.ts";
 import { createStages } from "./load/stages.ts";
 import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
@@ -61,7 +62,10 @@ export function worldOf(
   return { world: createWorld({ now, size, cast, random }), random, size, now };
 }
 
-/** Fills an empty database in one transaction: all of it is there afterwards, or nothing. @throws NotEmpty */
+/**
+ * Fills an empty database in one transaction: all of it is there afterwards, or nothing; of large sites only what search
+ * needs comes later, by two connections at once. @throws NotEmpty
+ */
 export async function fill(options: SeedOptions, accounts: readonly SeedAccount[]): Promise<Seeded> {
   const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "medley seed" });
   await client.connect();
@@ -75,10 +79,21 @@ export async function fill(options: SeedOptions, accounts: readonly SeedAccount[
     const written = await write(client, options, { accounts, watch });
     await switchTriggers(client, "enable");
     await watch.time("Committing", () => client.query("commit"));
+    if (sizes[options.size].rebuild) await indexForSearch(client, options, watch);
     await watch.time("Vacuum and analyze", () => client.query("vacuum analyze"));
     return { ...written, stages: watch.stages, tables: await tableSizes(client) };
   } finally {
     await client.end();
+  }
+}
+
+async function indexForSearch(client: pg.Client, { databaseUrl, signal }: SeedOptions, watch: Stopwatch) {
+  const other = new pg.Client({ connectionString: databaseUrl, application_name: "medley seed, search" });
+  await other.connect();
+  try {
+    await watch.time("Indexing for search", () => settleSearch([client, other], () => signal?.throwIfAborted()));
+  } finally {
+    await other.end();
   }
 }
 
@@ -104,6 +119,7 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
   await watch.time("Writing members, games and tags", () => loadPeople(client, world, { accounts, since }));
   const written = await watch.time("Writing posts, votes and comments", () => tell(client, world, posters, options));
   await settle(client, { now, watch, stopped });
+  if (!size.rebuild) await watch.time("Indexing for search", () => settleSearch([client], stopped));
   if (putBack.length > 0) {
     await watch.time("Indexes and foreign keys", async () => {
       for (const statement of putBack) {

@@ -25,13 +25,13 @@ test("on a large site some titles name their moment by a word that few others ha
   let posts = 0;
   for (const { thing, title } of labelPosts({ ...content, size: "medium" })) {
     posts += 1;
-    if (posts > 20_000) break;
+    if (posts > 8_000) break;
     if (thing === null) continue;
     expect(title).toContain(thing);
     things.set(thing, (things.get(thing) ?? 0) + 1);
   }
   const counts = [...things.values()].sort((one, other) => other - one);
-  expect(counts.length).toBeGreaterThan(250);
-  expect(counts[0]).toBeGreaterThan(100);
-  expect(counts.at(-1)).toBeLessThan(20);
+  expect(counts.length).toBeGreaterThan(200);
+  expect(counts[0]).toBeGreaterThan(50);
+  expect(counts.at(-1)).toBeLessThan(8);
 });

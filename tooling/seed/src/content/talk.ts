@@ -12,11 +12,11 @@ export interface Talk {
 
 export function talkOf({ topic, language }: Pick<SeedPost, "topic" | "language">, random: Random): Talk {
   const tongue = tongues[language];
-  const about = random.shuffled(tongue.topics[topic]?.talk ?? []);
-  const general = random.shuffled(tongue.talk);
-  const english = language === "en" ? [] : random.shuffled(tongues.en.topics[topic]?.talk ?? []);
-  const own = random.shuffled(tongue.replies);
-  const foreign = language === "en" ? [] : random.shuffled(tongues.en.replies);
+  const about = random.deck(tongue.topics[topic]?.talk ?? []);
+  const general = random.deck(tongue.talk);
+  const english = random.deck(language === "en" ? [] : (tongues.en.topics[topic]?.talk ?? []));
+  const own = random.deck(tongue.replies);
+  const foreign = random.deck(language === "en" ? [] : tongues.en.replies);
 
   function nextExchange(random: Random): Exchange | undefined {
     const order = random.chance(0.7) ? [about, general] : [general, about];
@@ -24,7 +24,7 @@ export function talkOf({ topic, language }: Pick<SeedPost, "topic" | "language">
     return stocks.find((stock) => stock.length > 0)?.pop();
   }
 
-  const unsaid = random.shuffled(remarks);
+  const unsaid = random.deck(remarks);
   function remark(random: Random): Exchange {
     const words = unsaid.pop() ?? random.pick(remarks);
     if (random.chance(0.35)) return [words.charAt(0).toUpperCase() + words.slice(1)];

@@ -3,7 +3,7 @@ import type pg from "pg";
 /** Tables that grow with the site, whose foreign keys and further indexes are made at once when all is written. */
 const bulky = [
   ...["posts", "clips", "submissions", "listings", "post_tags", "post_votes", "favorites"],
-  ...["comments", "comment_texts", "comment_votes", "karma_events", "notifications", "search_entries"],
+  ...["comments", "comment_texts", "comment_votes", "karma_events", "notifications"],
 ];
 
 /** Those whose keys come in no order: sorting them once is faster than finding each its place. */
@@ -18,14 +18,18 @@ type Part = { drop: string; make: string };
 export async function takeOff(client: pg.Client): Promise<string[]> {
   const foreignKeys = await parts(
     client,
-    `${constraint} where c.contype = 'f' and (c.conrelid = any($tables) or c.confrelid = any($tables))`,
+    `${constraint} where c.contype = 'f' and (c.conrelid = any($1::regclass[]) or c.confrelid = any($1::regclass[]))`,
     bulky,
   );
-  const keys = await parts(client, `${constraint} where c.contype = 'p' and c.conrelid = any($tables)`, unordered);
+  const keys = await parts(
+    client,
+    `${constraint} where c.contype = 'p' and c.conrelid = any($1::regclass[])`,
+    unordered,
+  );
   const indexes = await parts(
     client,
     `select format('drop index %s', i.indexrelid::regclass) as drop, pg_get_indexdef(i.indexrelid) as make
-    from pg_index i where i.indrelid = any($tables)
+    from pg_index i where i.indrelid = any($1::regclass[])
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
     order by i.indexrelid::regclass::text`,
     bulky,
@@ -38,9 +42,6 @@ const constraint = `select format('alter table %s drop constraint %I', c.conreli
   format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as make
   from pg_constraint c`;
 
-/** The tables of these names, as far as they are there. */
-const oids = "array(select to_regclass(name)::oid from unnest($1::text[]) name)";
-
 async function parts(client: pg.Client, sql: string, tables: readonly string[]): Promise<Part[]> {
-  return (await client.query<Part>(sql.replaceAll("$tables", oids), [tables])).rows;
+  return (await client.query<Part>(sql, [tables])).rows;
 }

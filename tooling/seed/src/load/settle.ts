@@ -5,7 +5,6 @@ import { settleComments, settleListings } from "./settle/counters.ts";
 import { settleKarma } from "./settle/karma.ts";
 import { settleLog } from "./settle/log.ts";
 import { settleNotices } from "./settle/notices.ts";
-import { settleSearch } from "./settle/search.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 type Settling = { now: Date; watch: Stopwatch; stopped: () => void };
@@ -35,5 +34,4 @@ export async function settle(client: pg.Client, { now, watch, stopped }: Settlin
   await watch.time("Writing notifications and the log", () =>
     all([{ text: settleNotices, values: [now] }, { text: settleLog }]),
   );
-  await watch.time("Indexing for search", () => settleSearch(client, stopped));
 }

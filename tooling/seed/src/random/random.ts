@@ -1,5 +1,12 @@
 import { hash } from "node:crypto";
 
+/** Things in a random order. */
+export interface Deck<T> {
+  /** The next; undefined when none is left. */
+  pop(): T | undefined;
+  readonly length: number;
+}
+
 /** Numbers that look random and are the same for the same seed on every machine. */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -12,6 +19,8 @@ export interface Random {
   pick<T>(list: readonly T[]): T;
   /** The list in another order. */
   shuffled<T>(list: readonly T[]): T[];
+  /** The same order from its end, each drawn when it is asked for: for long lists of which little is taken. */
+  deck<T>(list: readonly T[]): Deck<T>;
   /** Normally distributed, mean 0, standard deviation 1. */
   normal(): number;
   /** Exponentially distributed waiting time. */
@@ -75,6 +84,12 @@ class Sfc32 implements Random {
       .map(({ item }) => item);
   }
 
+  deck<T>(list: readonly T[]): Deck<T> {
+    const keys = new Float64Array(list.length);
+    for (let at = 0; at < keys.length; at += 1) keys[at] = this.next();
+    return new KeyedDeck(list, keys);
+  }
+
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
@@ -85,5 +100,36 @@ class Sfc32 implements Random {
 
   fork(...names: (string | number)[]): Random {
     return createRandom(`${this.#seed}/${names.join("/")}`);
+  }
+}
+
+class KeyedDeck<T> implements Deck<T> {
+  readonly #list: readonly T[];
+  readonly #keys: Float64Array;
+  #left: number;
+
+  constructor(list: readonly T[], keys: Float64Array) {
+    this.#list = list;
+    this.#keys = keys;
+    this.#left = list.length;
+  }
+
+  get length(): number {
+    return this.#left;
+  }
+
+  pop(): T | undefined {
+    if (this.#left === 0) return undefined;
+    let found = 0;
+    let most = -1;
+    for (let at = 0; at < this.#keys.length; at += 1) {
+      const key = this.#keys[at] ?? -1;
+      if (key <= most) continue;
+      most = key;
+      found = at;
+    }
+    this.#keys[found] = -1;
+    this.#left -= 1;
+    return this.#list[found];
   }
 }

@@ -16,6 +16,15 @@ test("numbers are the same for the same seed, others for another, and a fork's a
   expect(busy.fork("part", 1).next()).not.toBe(busy.fork("part", 2).next());
 });
 
+test("a deck holds the list in the order of shuffling, from its end", () => {
+  const list = Array.from({ length: 40 }, (_, n) => n);
+  const deck = createRandom("deck").deck(list);
+  expect(deck).toHaveLength(40);
+  expect(list.map(() => deck.pop())).toEqual(createRandom("deck").shuffled(list).reverse());
+  expect(deck.pop()).toBeUndefined();
+  expect(deck).toHaveLength(0);
+});
+
 test("numbers are spread evenly", () => {
   const random = createRandom("even");
   const tenths = Array.from({ length: 10 }, () => 0);

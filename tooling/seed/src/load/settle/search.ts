@@ -1,21 +1,31 @@
 import type pg from "pg";
 
-/** Posts indexed at a time: few enough for progress and for a wish to stop. */
-const batchSize = 10_000;
+/** Posts indexed at a time: few enough for a wish to stop to be heard. */
+const batchSize = 5_000;
 
-/** Entries for search of every listed post, era by era as the product lays them, and the words in use. */
-export async function settleSearch(client: pg.Client, stopped: () => void): Promise<void> {
-  await client.query("select search_lay_eras()");
-  const { rows: listed } = await client.query<{ ids: string[] }>(
+/**
+ * Entries for search of every listed post, era by era as the product lays them, and the words in use. The connections
+ * share the work: one is enough within a transaction, more are faster after it.
+ */
+export async function settleSearch(
+  connections: readonly [pg.Client, ...pg.Client[]],
+  stopped: () => void,
+): Promise<void> {
+  const [first] = connections;
+  await first.query("select search_lay_eras()");
+  const { rows: left } = await first.query<{ ids: string[] }>(
     `select array_agg(post_id order by published_at) as ids from (
       select post_id, published_at, row_number() over (order by published_at, post_id) / ${batchSize} as batch
       from listings where listed
-    ) l group by batch order by batch`,
+    ) l group by batch order by batch desc`,
   );
-  for (const { ids } of listed) {
-    stopped();
-    await client.query("select search_index($1)", [ids]);
+  async function work(connection: pg.Client): Promise<void> {
+    for (let next = left.pop(); next; next = left.pop()) {
+      stopped();
+      await connection.query("select search_index($1)", [next.ids]);
+    }
   }
-  await client.query("analyze search_entries");
-  await client.query("select search_count_words()");
+  await Promise.all(connections.map(work));
+  await first.query("analyze search_entries");
+  await first.query("select search_count_words()");
 }
