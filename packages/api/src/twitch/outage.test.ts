@@ -25,7 +25,7 @@ test("a redirect is not followed: nobody else gets the token", async () => {
 test("a request that Twitch refuses is not tried again, and shuts nobody else out", async () => {
   const { twitch, standIn, asked } = await openTwitch();
   standIn.next(400, 400, 400, 400, 400, 400);
-  for (let call = 0; call < 6; call++) await expect(twitch.findClip("Odd")).rejects.toMatchObject(unavailable);
+  for (let call = 0; call < 6; call++) await expect(twitch.findClip(`Odd${call}`)).rejects.toMatchObject(unavailable);
   expect(asked("GET /helix/clips?id=Odd")).toBe(6);
   expect(await twitch.findClip(slug)).toMatchObject({ slug });
 });
@@ -80,11 +80,11 @@ test("five failures in a row open the breaker, and after 30 s one success closes
   await twitch.findClip(slug);
   vi.useFakeTimers({ toFake: ["Date"] });
   standIn.always(500);
-  for (let call = 0; call < 3; call++) await expect(twitch.findClip("Other")).rejects.toMatchObject(unavailable);
+  for (let call = 0; call < 3; call++) await expect(twitch.findClip(`Other${call}`)).rejects.toMatchObject(unavailable);
   standIn.requests.length = 0;
-  await expect(twitch.findClip("Other")).rejects.toMatchObject(unavailable);
+  await expect(twitch.findClip("Another")).rejects.toMatchObject(unavailable);
   vi.setSystemTime(Date.now() + 29_999);
-  await expect(twitch.findClip("Other")).rejects.toMatchObject(unavailable);
+  await expect(twitch.findClip("Another")).rejects.toMatchObject(unavailable);
   expect(standIn.requests).toEqual([]);
 
   standIn.always("answer");
@@ -99,10 +99,10 @@ test("a half-open breaker that meets another failure opens again at once", async
   await twitch.findClip(slug);
   vi.useFakeTimers({ toFake: ["Date"] });
   standIn.always(500);
-  for (let call = 0; call < 3; call++) await expect(twitch.findClip("Other")).rejects.toMatchObject(unavailable);
+  for (let call = 0; call < 3; call++) await expect(twitch.findClip(`Other${call}`)).rejects.toMatchObject(unavailable);
   vi.setSystemTime(Date.now() + 30_000);
   standIn.requests.length = 0;
-  for (let call = 0; call < 3; call++) await expect(twitch.findClip("Other")).rejects.toMatchObject(unavailable);
+  for (let call = 0; call < 3; call++) await expect(twitch.findClip(`Other${call}`)).rejects.toMatchObject(unavailable);
   expect(standIn.requests).toHaveLength(1);
 });
 

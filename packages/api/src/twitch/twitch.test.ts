@@ -97,7 +97,8 @@ test("a token is renewed a minute before it ends", async () => {
 
 test("wrong credentials make Twitch unavailable, and are tried again by the next call", async () => {
   const { twitch, failures, asked } = await openTwitch({ clientSecret: "wrong" });
-  for (let call = 0; call < 6; call++) await expect(twitch.findClip(slug)).rejects.toMatchObject(unavailable);
+  for (let call = 0; call < 6; call++)
+    await expect(twitch.findClip(`${slug}${call}`)).rejects.toMatchObject(unavailable);
   expect(asked("POST /oauth2/token")).toBe(6);
   expect(new Set(failures)).toEqual(new Set(["refused"]));
 });
