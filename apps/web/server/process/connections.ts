@@ -7,10 +7,14 @@ import { type Settings, SettingsError } from "../settings.ts";
 /** Jobs run one after the other and may read whole tables. */
 export const workerPool = { maxOpen: 3, maxIdle: 0, statementTimeoutMs: 30 * 60_000 } satisfies Partial<PoolLimits>;
 
+/** A server holds its place on the database with a connection of its own. */
+const placeConnection = 1;
+
 /** The most connections that this process and the worker it starts may open. */
 function mostConnections({ pool, role }: Pick<Settings, "pool" | "role">): number {
+  const server = pool.maxOpen + placeConnection;
   const worker = workerPool.maxOpen + queueConnections;
-  return { server: pool.maxOpen, worker, all: pool.maxOpen + worker }[role];
+  return { server, worker, all: server + worker }[role];
 }
 
 /**
