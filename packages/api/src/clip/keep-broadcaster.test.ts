@@ -47,4 +47,31 @@ describe("keeping a broadcaster", () => {
     expect(await keep("newname", "6")).toBe(known);
     expect((await broadcaster(typed)).twitchId).toBeNull();
   });
+
+  test("takes the row that somebody else is just giving the Twitch id", async () => {
+    const typed = await keep("racing_one");
+    const kept = await t.db.transaction(async (tx) => {
+      const made = {
+        name: "",
+        text: "insert into broadcasters (login, name, twitch_id) values ('racing_two', 'Racing', '9001') returning id",
+        values: [],
+      };
+      const { id } = await tx.one<{ id: number }>(made);
+      const waiting = keep("racing_one", "9001");
+      await untilSomebodyWaits();
+      return { id, waiting };
+    });
+    expect(await kept.waiting).toBe(kept.id);
+    expect(kept.id).not.toBe(typed);
+  });
+
+  /** Resolves when one of the test's statements waits for another's lock. */
+  async function untilSomebodyWaits(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        return (await t.db.pool.query(waits)).rowCount;
+      })
+      .toBeGreaterThan(0);
+  }
 });

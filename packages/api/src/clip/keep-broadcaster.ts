@@ -1,19 +1,16 @@
 import type { Database } from "@medley/db";
 import type { BroadcasterFacts } from "./facts.ts";
-
-/** Enough to settle with callers that make the same broadcaster at the same time. */
-const mostAttempts = 3;
+import { keepOne } from "./keep-one.ts";
 
 /**
  * The id of a broadcaster: by Twitch id, else by login, else made. Twitch's word on login, name and picture replaces
  * what is kept; a login that Twitch gave to somebody else is taken from its former owner.
  */
 export async function keepBroadcaster(db: Database, facts: BroadcasterFacts, now: Date): Promise<number> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const id = (await findBroadcaster(db, facts)) ?? (await makeBroadcaster(db, facts, now));
-    if (id !== null) return id;
-  }
-  throw new Error(`The broadcaster ${facts.login} could neither be found nor made`);
+  return keepOne(
+    `The broadcaster ${facts.login}`,
+    async () => (await findBroadcaster(db, facts)) ?? makeBroadcaster(db, facts, now),
+  );
 }
 
 async function findBroadcaster(db: Database, facts: BroadcasterFacts): Promise<number | null> {

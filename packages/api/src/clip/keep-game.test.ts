@@ -46,4 +46,31 @@ describe("keeping a game", () => {
     expect(await keep("原神", "513181")).toBe(id);
     expect((await game(id)).slug).toMatch(/^game-[0-9a-f]{8}$/);
   });
+
+  test("takes the row that somebody else is just giving the Twitch id", async () => {
+    const typed = await keep("Racing Game");
+    const kept = await t.db.transaction(async (tx) => {
+      const made = {
+        name: "",
+        text: "insert into games (slug, name, twitch_id) values ('racing-game-9001', 'Racing', '9001') returning id",
+        values: [],
+      };
+      const { id } = await tx.one<{ id: number }>(made);
+      const waiting = keep("Racing Game", "9001");
+      await untilSomebodyWaits();
+      return { id, waiting };
+    });
+    expect(await kept.waiting).toBe(kept.id);
+    expect(kept.id).not.toBe(typed);
+  });
+
+  /** Resolves when one of the test's statements waits for another's lock. */
+  async function untilSomebodyWaits(): Promise<void> {
+    await expect
+      .poll(async () => {
+        const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        return (await t.db.pool.query(waits)).rowCount;
+      })
+      .toBeGreaterThan(0);
+  }
 });

@@ -1,20 +1,17 @@
 import type { Database } from "@medley/db";
 import { gameSlug } from "../slug.ts";
 import type { GameFacts } from "./facts.ts";
-
-/** Enough to settle with callers that make the same game at the same time. */
-const mostAttempts = 3;
+import { keepOne } from "./keep-one.ts";
 
 /**
  * The id of a game: by its Twitch id, else by its slug, else made. A game made without Twitch takes the Twitch id of
  * the first clip that brings one; of two Twitch games with one slug the later one's carries its id.
  */
 export async function keepGame(db: Database, facts: GameFacts, now: Date): Promise<number> {
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const id = (await findGame(db, facts)) ?? (await makeGame(db, facts, now));
-    if (id !== null) return id;
-  }
-  throw new Error(`The game ${gameSlug(facts.name)} could neither be found nor made`);
+  return keepOne(
+    `The game ${gameSlug(facts.name)}`,
+    async () => (await findGame(db, facts)) ?? makeGame(db, facts, now),
+  );
 }
 
 async function findGame(db: Database, { twitchId, name, boxArtUrl }: GameFacts): Promise<number | null> {

@@ -18,6 +18,7 @@ export const threadPages = defineCache<{ postId: string; sort: CommentSort }, Sh
   name: "thread-page",
   version: 2,
   ttlSeconds: 60,
+  staleSeconds: 30,
   nullTtlSeconds: 10,
   key: ({ postId, sort }) => `${postId}/${sort}`,
   tags: ({ postId }) => [threadTag(postId), accessTag(postId)],

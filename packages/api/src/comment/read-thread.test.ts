@@ -198,7 +198,7 @@ describe("the shared page", () => {
     await test.alice.call.comment.vote({ commentId: id, value: 1 });
     expect((await test.alice.call.comment.thread({ postId })).comments[0]?.score).toBe(1);
     expect((await read())[0]?.score).toBe(0);
-    test.clock.advance(61_000);
+    test.clock.advance(91_000);
     expect((await read())[0]?.score).toBe(1);
     await test.alice.call.comment.vote({ commentId: id, value: 0 });
     expect((await test.alice.call.comment.thread({ postId })).comments[0]).toMatchObject({

@@ -11,6 +11,7 @@ afterAll(() => test.close());
 async function comment(who: TestMember, postId: string, parentId: string | null = null) {
   return who.call.comment.create({ postId, parentId, body: "the words", clientKey: newId() });
 }
+const reason = "Rude.";
 const post = () => givenPost(test.db, { authorId: test.alice.id });
 const commentCount = async (postId: string) =>
   (await test.db.prisma.listing.findUniqueOrThrow({ where: { postId } })).commentCount;
@@ -53,18 +54,28 @@ describe("removing a comment", () => {
     expect(await noticesOf(test.bob, id)).toMatchObject([{ actorId: null, postId, reason: "Rude." }]);
   });
 
+  it("by staff needs a reason, as a post's removal does", async () => {
+    const { id } = await comment(test.bob, await post());
+    const refused = { cause: { code: "invalid", facts: { reason: "reason_needed", field: "reason" } } };
+    await expect(test.moderator.call.comment.remove({ commentId: id })).rejects.toMatchObject(refused);
+    await expect(test.moderator.call.comment.remove({ commentId: id, reason: "  x " })).rejects.toMatchObject({
+      code: "BAD_REQUEST",
+    });
+    expect(await audited(id)).toEqual([]);
+  });
+
   it("by staff on their own is an ordinary deletion", async () => {
     const { id } = await comment(test.moderator, await post());
-    expect((await test.moderator.call.comment.remove({ commentId: id })).status).toBe("deleted");
+    expect((await test.moderator.call.comment.remove({ commentId: id, reason })).status).toBe("deleted");
     expect(await audited(id)).toEqual([]);
   });
 
   it("again changes nothing, whoever asks", async () => {
     const postId = await post();
     const { id } = await comment(test.bob, postId);
-    await test.moderator.call.comment.remove({ commentId: id });
+    await test.moderator.call.comment.remove({ commentId: id, reason });
     expect((await test.bob.call.comment.remove({ commentId: id })).status).toBe("removed");
-    expect((await test.admin.call.comment.remove({ commentId: id })).status).toBe("removed");
+    expect((await test.admin.call.comment.remove({ commentId: id, reason })).status).toBe("removed");
     expect(await commentCount(postId)).toBe(0);
     expect(await audited(id)).toHaveLength(1);
     expect(await noticesOf(test.bob, id)).toHaveLength(1);
@@ -75,7 +86,7 @@ describe("removing a comment", () => {
     for (let round = 0; round < 5; round++) {
       const { id } = await comment(test.bob, postId);
       const people = [test.bob, test.moderator, test.admin, test.bob, test.moderator];
-      const answers = await Promise.all(people.map((who) => who.call.comment.remove({ commentId: id })));
+      const answers = await Promise.all(people.map((who) => who.call.comment.remove({ commentId: id, reason })));
       expect(new Set(answers.map((answer) => answer.status)).size).toBe(1);
       expect(await audited(id)).toHaveLength(answers[0]?.status === "removed" ? 1 : 0);
     }

@@ -3,7 +3,7 @@ import { findComment } from "@medley/db/sql/comment/find-comment";
 import { memberOf } from "../actor.ts";
 import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
-import { forbidden, notFound } from "../errors.ts";
+import { forbidden, invalid, notFound } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { forgetPost } from "../post/cached.ts";
 import { readerOf } from "../post/policy.ts";
@@ -13,7 +13,8 @@ import type { RemoveCommentInput, RemovedComment } from "./schema.ts";
 
 /**
  * Hides a comment; its replies stay. Its author deletes it, whenever and wherever it stands, and its words with it;
- * staff remove another's, which is logged and told to the author. One that is hidden already stays as it is.
+ * staff remove another's and say why, which is logged and told to the author. One that is hidden already stays as it
+ * is. Throws `not_found`, `forbidden`, or `invalid` without a reason.
  */
 export async function removeComment(ctx: Context, input: RemoveCommentInput): Promise<RemovedComment> {
   const { id: actorId } = memberOf(ctx.actor);
@@ -25,10 +26,11 @@ export async function removeComment(ctx: Context, input: RemoveCommentInput): Pr
   if (!can(ctx.actor, "remove", { ...comment, status: "visible" }, now)) {
     throw forbidden("Only its author or a moderator can remove a comment.", "not_author");
   }
+  if (!own && input.reason === undefined) throw invalid("Say why.", { reason: "reason_needed", field: "reason" });
   if (comment.status !== "visible") return { id, status: comment.status };
 
   const status = own ? "deleted" : "removed";
-  const reason = input.reason || null;
+  const reason = input.reason ?? null;
   const closed = await ctx.db.transaction(async (tx) => {
     const row = await tx.maybe(closeComment({ id, status }));
     if (!row || own) return row !== null;

@@ -3,7 +3,7 @@ import { Id } from "../id.ts";
 import { pageInput } from "../paging.ts";
 import { PostId } from "../post/schema.ts";
 import { Role } from "../profile/schema.ts";
-import { prose } from "../text.ts";
+import { line, prose } from "../text.ts";
 import { VoteValue } from "../vote/schema.ts";
 
 export const CommentId = Id;
@@ -115,8 +115,8 @@ export type EditedComment = z.infer<typeof EditedComment>;
 
 export const RemoveCommentInput = z.strictObject({
   commentId: CommentId,
-  /** Told to the author when staff remove it. */
-  reason: prose(1_000).optional(),
+  /** Why, told to its author; staff have to say, authors needn't. */
+  reason: line(3, 1000).optional(),
 });
 export type RemoveCommentInput = z.infer<typeof RemoveCommentInput>;
 

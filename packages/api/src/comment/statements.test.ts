@@ -76,7 +76,7 @@ describe("each act keeps to its budget:", () => {
     const spent = {
       vote: await statementsOf(() => alice.call.comment.vote({ commentId: mine, value: 1 })),
       edit: await statementsOf(() => bob.call.comment.edit({ commentId: mine, body: "y" })),
-      remove: await statementsOf(() => moderator.call.comment.remove({ commentId: others })),
+      remove: await statementsOf(() => moderator.call.comment.remove({ commentId: others, reason: "Rude." })),
       preview: await statementsOf(() => bob.call.comment.preview({ body: "z" })),
     };
     expect(spent).toEqual({ vote: 3, edit: 2, remove: 4, preview: 0 });

@@ -47,6 +47,36 @@ describe("favourites", () => {
     },
   );
 
+  test.each(["top", "discussed"] as const)(
+    "no post comes twice by %s though votes and comments arrive",
+    async (sort) => {
+      const reader = await t.member(`reader_moved_${sort}`);
+      const ids: string[] = [];
+      for (let n = 0; n < 9; n += 1) {
+        const postId = await givenPost(t.db, { authorId: t.alice.id, up: n });
+        await reader.call.favorite.set({ postId, favorited: true });
+        ids.push(postId);
+      }
+      const first = await reader.call.favorite.list({ sort, limit: 3 });
+      await t.db.pool.query("update listings set up = up + 100, comment_count = 50 where post_id = any($1)", [
+        first.items.map((item) => item.id),
+      ]);
+      await reader.call.favorite.set({ postId: ids[4] ?? "", favorited: false });
+      const seen = first.items.map((item) => item.id);
+      let cursor = first.nextCursor;
+      while (cursor) {
+        const page = await reader.call.favorite.list({ sort, limit: 3, cursor });
+        seen.push(...page.items.map((item) => item.id));
+        cursor = page.nextCursor;
+      }
+      expect(seen.toSorted()).toEqual(
+        ids.filter((id) => id !== ids[4] || first.items.some((item) => item.id === id)).toSorted(),
+      );
+      const stranger = await t.member(`stranger_${sort}`);
+      expect((await stranger.call.favorite.list({ sort, limit: 3, cursor: first.nextCursor })).items).toEqual([]);
+    },
+  );
+
   test("a cursor of another sort is refused", async () => {
     const reader = await t.member("reader_cursor");
     for (const up of [1, 2]) {

@@ -47,16 +47,27 @@ export function feedName({ sort, window, filter }: RankedFeed): string {
 const firstPage = { version: 1, key: feedName };
 
 /** The newest snapshot of hot and rising. */
-export const quickSnapshots = defineCache<RankedFeed, Snapshot>({ ...firstPage, name: "feed-quick", ttlSeconds: 60 });
+export const quickSnapshots = defineCache<RankedFeed, Snapshot>({
+  ...firstPage,
+  name: "feed-quick",
+  ttlSeconds: 60,
+  staleSeconds: 30,
+});
 
 /** The newest snapshot of the sorts that move slowly. */
-export const slowSnapshots = defineCache<RankedFeed, Snapshot>({ ...firstPage, name: "feed-slow", ttlSeconds: 300 });
+export const slowSnapshots = defineCache<RankedFeed, Snapshot>({
+  ...firstPage,
+  name: "feed-slow",
+  ttlSeconds: 300,
+  staleSeconds: 60,
+});
 
 /** The newest posts of a scope, a largest page of them and one more. */
 export const newestPages = defineCache<ListingFilter, NewestPlace[]>({
   name: "feed-newest",
   version: 1,
   ttlSeconds: 60,
+  staleSeconds: 30,
   key: (filter) => JSON.stringify(filter),
   tags: () => [listedTag],
 });

@@ -12,6 +12,7 @@ export const profiles = defineCache<string, SharedProfile | null>({
   name: "profile",
   version: 1,
   ttlSeconds: 600,
+  staleSeconds: 120,
   nullTtlSeconds: 10,
   key: (username) => username.toLowerCase(),
   tags: (username) => [profileTag(username)],

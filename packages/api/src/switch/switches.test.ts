@@ -73,7 +73,7 @@ describe("switches", () => {
 
 /** Reads that live nowhere but in the cache: turned off, what they keep would be lost. */
 const keptNowhereElse = [
-  ...["feed-kept", "feed-deepening", "feed-deep", "search-kept", "twitch-state"],
+  ...["feed-kept", "feed-deepening", "feed-deep", "search-kept", "twitch-state", "favorite-order"],
   // Turned off, these would let readers see less than they should: a vote of theirs, or an old card.
   ...["thread-voter", "card-witness"],
 ];

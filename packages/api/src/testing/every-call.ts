@@ -52,7 +52,7 @@ export const everyCall: Record<string, Call> = {
   "comment.more": { input: (w, size) => w.thread(size), outcomes: anybody },
   "comment.preview": { input: () => ({ body: "*Hello*" }), outcomes: writes },
   "comment.remove": {
-    input: async (w) => ({ commentId: await w.comment() }),
+    input: async (w) => ({ commentId: await w.comment(), reason: "Off topic" }),
     outcomes: { ...writes, other: "forbidden" },
   },
   "comment.thread": { input: async (w, size) => ({ postId: (await w.thread(size)).postId }), outcomes: anybody },

@@ -2,7 +2,6 @@
 import dynamic from "next/dynamic";
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { ConfirmDialog } from "~/components/confirm-dialog.tsx";
 import { EmptyState } from "~/components/empty-state.tsx";
 import { ErrorState } from "~/components/error-state.tsx";
 import { Link } from "~/components/link.tsx";
@@ -13,6 +12,7 @@ import { errorWords } from "~/trpc/error-words.ts";
 import { useViewer } from "../viewer/viewer-context.tsx";
 import { CommentList } from "./comment-list.tsx";
 import type { CommentNode } from "./comment-types.ts";
+import { RemoveComment } from "./remove-comment.tsx";
 import { commentSorts, type ThreadAddress, writeThreadAddress } from "./thread-address.ts";
 import { useThread } from "./use-thread.ts";
 
@@ -80,19 +80,14 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
           onRemove={setRemoving}
         />
       )}
-      <ConfirmDialog
-        open={removing !== undefined}
-        onClose={() => setRemoving(undefined)}
-        onConfirm={() => {
-          if (removing) thread.remove({ commentId: removing.id });
-          setRemoving(undefined);
-        }}
-        title={removing?.viewer?.mine ? "Delete this comment?" : "Remove this comment?"}
-        confirmLabel={removing?.viewer?.mine ? "Delete" : "Remove"}
-        danger
-      >
-        The text goes for good; replies to it stay.
-      </ConfirmDialog>
+      {removing ? (
+        <RemoveComment
+          key={removing.id}
+          comment={removing}
+          onClose={() => setRemoving(undefined)}
+          onRemove={(removal) => thread.remove(removal)}
+        />
+      ) : null}
     </section>
   );
 }

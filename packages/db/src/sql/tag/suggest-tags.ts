@@ -12,6 +12,6 @@ export const suggestTags = statement({
     select t.slug as "slug", t.name as "name", t.color as "color", t.post_count as "postCount"
     from tags t
     where (t.slug ^@ ${p.slug}::text or lower(t.name) ^@ lower(${p.name}::text))
-      and (t.post_count > 0 or exists (select from post_tags pt where pt.tag_id = t.id and pt.listed))
+      and exists (select from post_tags pt where pt.tag_id = t.id and pt.listed)
     order by t.post_count desc, t.id limit ${p.limit}::int`,
 });
