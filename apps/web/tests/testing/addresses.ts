@@ -29,7 +29,7 @@ export const pages: Record<string, PageRow> = {
   },
   queue: { at: () => ["/queue"], for: "staff" },
   search: {
-    at: () => ["/search?q=mate&minScore=1&kind=clip", "/search?q=mate", "/search?q=ada&type=people", "/search"],
+    at: () => ["/search?q=mate&minScore=1&kind=clip", "/search?q=ada&type=people", "/search"],
     for: "everybody",
   },
   settings: own("/settings"),

@@ -25,8 +25,8 @@ export function Header({ communityName, viewer, navigation, unread, search, sign
     <header className="shell-header border-line border-b">
       <div className="mx-auto flex h-full max-w-321 items-center gap-3 px-4 md:px-5">
         {/* From 1280 px the search box begins where the page's column does. */}
-        <div className="xl:w-57">
-          <Link href="/" aria-label={`${communityName}, home`} className="inline-block rounded-control">
+        <div className="flex xl:w-57">
+          <Link href="/" aria-label={`${communityName}, home`} className="rounded-control">
             <Logo name={communityName} />
           </Link>
         </div>

@@ -52,7 +52,9 @@ export function FilterForm({ filter, fixed, cleared, member }: FilterFormProps) 
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <div className="grid grid-cols-2 gap-x-3 gap-y-4 md:grid-cols-3">
-        <Choice label="Published" name="window" held={filter.window} any="Any time" choices={windows} />
+        <div className="max-md:col-span-2">
+          <Choice label="Published" name="window" held={filter.window} any="Any time" choices={windows} />
+        </div>
         <Text label="From" name="since" type="date" held={filter.since} />
         <Text label="To" name="until" type="date" held={filter.until} />
         <Choice label="Kind" name="kind" held={filter.kind} any="Everything" choices={kinds} />

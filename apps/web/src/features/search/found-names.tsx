@@ -74,19 +74,21 @@ type RowProps = { href: string; picture: ReactNode; name: string; detail?: strin
 
 function Row({ href, picture, name, detail, children }: RowProps) {
   return (
-    <Link
-      href={href}
-      className="group -mx-3 flex min-h-16 items-center gap-3 rounded-control border-line border-b px-3 py-2.5 -outline-offset-2 hover:bg-surface-2"
-    >
-      <span className="grid size-10 shrink-0 place-items-center text-ink-3">{picture}</span>
-      <span className="min-w-0 flex-1">
-        <span className="block truncate font-semibold text-15 group-hover:underline" dir="auto">
-          {name}
+    <div className="border-line border-b py-1">
+      <Link
+        href={href}
+        className="group -mx-3 flex min-h-14 items-center gap-3 rounded-control px-3 py-1.5 -outline-offset-2 hover:bg-surface-2"
+      >
+        <span className="grid size-10 shrink-0 place-items-center text-ink-3">{picture}</span>
+        <span className="min-w-0 flex-1">
+          <span className="block truncate font-semibold text-15 group-hover:underline" dir="auto">
+            {name}
+          </span>
+          {detail ? <span className="block truncate text-13 text-ink-3">{detail}</span> : null}
         </span>
-        {detail ? <span className="block truncate text-13 text-ink-3">{detail}</span> : null}
-      </span>
-      <span className="shrink-0 text-13 text-ink-3 tabular-nums">{children}</span>
-    </Link>
+        <span className="shrink-0 text-13 text-ink-3 tabular-nums">{children}</span>
+      </Link>
+    </div>
   );
 }
 

@@ -57,7 +57,7 @@ const FoundPost = memo(function FoundPost({ hit, priority, veiled }: FoundPostPr
 function Corrected({ q, corrected }: { q: string; corrected: string }) {
   return (
     <p className="pt-4 text-13 text-ink-2">
-      Nothing says “{q}”. This is what was found for{" "}
+      No post says “{q}”. Showing results for{" "}
       <Link
         href={`/search?q=${encodeURIComponent(corrected)}`}
         className="font-semibold text-accent-ink underline underline-offset-2"

@@ -18,7 +18,7 @@ export function SearchTips() {
   return (
     <dl className="mx-auto grid w-fit grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2.5 pb-12 text-13">
       <Tip typed="mate in two">All of these words, in any order</Tip>
-      <Tip typed="“mate in two”">These words in a row</Tip>
+      <Tip typed='"mate in two"'>These words in a row</Tip>
       <Tip typed="mate or draw">Either of them</Tip>
       <Tip typed="mate -draw">The first without the second</Tip>
     </dl>

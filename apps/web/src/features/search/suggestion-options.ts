@@ -44,8 +44,8 @@ function optionOf(suggestion: Suggestion): SuggestionOption {
     }
     case "person": {
       const { username, displayName } = suggestion;
-      const detail = `@${username}`;
-      return { key: `person-${username}`, href: `/u/${username}`, label: displayName, detail, suggestion };
+      const named = displayName.toLowerCase() === username.toLowerCase() ? {} : { detail: `@${username}` };
+      return { key: `person-${username}`, href: `/u/${username}`, label: displayName, ...named, suggestion };
     }
   }
 }
