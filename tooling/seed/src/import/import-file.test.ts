@@ -194,36 +194,45 @@ describe("bad lines", () => {
   });
 });
 
-describe("an import that is stopped", () => {
+describe("an import that is cut off", () => {
   const database = useTestDatabase();
-  const many = Array.from({ length: 9_000 }, (_, n) => clip(`Many-${n}`, { tags: [`tag ${n % 7}`] }));
+  const total = 1_200;
+  const many = Array.from({ length: total }, (_, n) => clip(`Many-${n}`, { tags: [`tag ${n % 7}`] }));
+  const posts = async () => (await database.pool.query("select count(*)::int as n from posts")).rows[0].n as number;
 
   test("goes on where it was, unless the file was changed before that", async () => {
     await take(database.url, fileOf(people));
     const file = fileOf(many);
-    const stop = new AbortController();
-    const stopped = importFile({
-      ...{ databaseUrl: database.url, file, now, signal: stop.signal, refused: () => {} },
-      progress: () => stop.abort(new Error("Enough")),
+    const kill = `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name like 'medley import%'`;
+    const killed: Promise<unknown>[] = [];
+    const cut = importFile({
+      ...{ databaseUrl: database.url, file, now, batchSize: 100, refused: () => {} },
+      progress: () => killed.push(database.pool.query(kill)),
     });
-    await expect(stopped).rejects.toThrow("Enough");
-    const half = await database.pool.query("select count(*)::int as n from posts");
-    expect(half.rows).toEqual([{ n: 4_000 }]);
+    await expect(cut).rejects.toThrow(/terminat|not queryable/i);
+    await Promise.all(killed);
+    const done = await posts();
+    expect(done).toBeGreaterThanOrEqual(100);
+    expect(done).toBeLessThan(total);
+    expect(done % 100).toBe(0);
     // Posts of tags and games are counted by a job as well, and at the end of an import.
     expect((await findDrift(database.pool)).filter((one) => !Object.hasOwn(one as object, "recounted"))).toEqual([]);
 
     const other = path.join(folder, "other.jsonl");
     await database.pool.query("insert into imports select $1, position, line, counts, digest from imports", [other]);
     writeFileSync(other, readFileSync(file, "utf8").replace("Many-17", "Much-17"));
-    expect(await take(database.url, other)).toMatchObject({ resumedAfter: 0, present: 3_999, added: { clip: 5_001 } });
+    expect(await take(database.url, other)).toMatchObject({
+      ...{ resumedAfter: 0, present: done - 1, added: { clip: total - done + 1 } },
+    });
 
     appendFileSync(file, `${JSON.stringify(clip("Late-1"))}\n`);
     expect(await take(database.url, file)).toMatchObject({
-      ...{ resumedAfter: 4_000, lines: 9_001, refused: 0 },
-      ...{ added: { clip: 4_001 }, present: 5_000 },
+      ...{ resumedAfter: done, lines: total + 1, refused: 0 },
+      ...{ added: { clip: done + 1 }, present: total - done },
     });
     expect(await findDrift(database.pool)).toEqual([]);
     const entries = await database.pool.query("select count(*)::int as n from search_entries");
-    expect(entries.rows).toEqual([{ n: 9_002 }]);
+    expect(entries.rows).toEqual([{ n: total + 2 }]);
   });
 });

@@ -11,8 +11,8 @@ import { openSearchIndexer, type SearchIndexer } from "./search-indexer.ts";
 import { type Counts, noCounts, type Refusal } from "./tally.ts";
 import { type Progress, type Read, writeBatch } from "./write-batch.ts";
 
-/** Lines written at a time: enough for COPY to pay, few enough that others' writes wait a moment only. */
-const batchSize = 4_000;
+/** Enough for COPY to pay, few enough that others' writes wait a moment only. */
+const usualBatch = 4_000;
 
 export interface ImportOptions {
   databaseUrl: string;
@@ -20,6 +20,8 @@ export interface ImportOptions {
   /** The member who did what names nobody. */
   as?: string | undefined;
   now?: Date | undefined;
+  /** Lines written at a time. */
+  batchSize?: number;
   signal?: AbortSignal;
   /** Told of each line that is not taken. */
   refused: (refusal: Refusal) => void;
@@ -41,6 +43,8 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
   const source = path.resolve(options.file);
   const { size } = await stat(source);
   const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "medley import" });
+  // A connection that is lost is told by the next statement.
+  client.on("error", () => {});
   await client.connect();
   const indexer = await openSearchIndexer(options.databaseUrl);
   try {
@@ -67,22 +71,39 @@ async function requireMember(client: pg.Client, username: string): Promise<void>
 type Whole = ImportOptions & { source: string; size: number; indexer: SearchIndexer };
 
 async function writeLines(client: pg.Client, options: Whole, start: Progress): Promise<Progress> {
-  const { source, size, indexer, signal, progress, refused, now = new Date(), as = null } = options;
+  const {
+    source,
+    size,
+    indexer,
+    signal,
+    progress,
+    refused,
+    now = new Date(),
+    as = null,
+    batchSize = usualBatch,
+  } = options;
   const writing = { source, now, as, refused, posted: indexer.add };
   let reached = start;
-  let batch: Read[] = [];
-  async function flush(): Promise<void> {
+  async function flush(batch: readonly Read[]): Promise<void> {
     signal?.throwIfAborted();
     reached = await writeBatch(client, batch, reached, writing);
-    batch = [];
     await indexer.keepUp();
     progress?.(reached.checkpoint.position, size);
   }
+  // While the database writes one batch the next is read.
+  let flushing: Promise<void> = Promise.resolve();
+  let batch: Read[] = [];
   for await (const raw of readLines(source, start.checkpoint)) {
     batch.push(read(raw));
-    if (batch.length === batchSize) await flush();
+    if (batch.length < batchSize) continue;
+    await flushing;
+    flushing = flush(batch);
+    // What it throws is thrown where it is waited for.
+    flushing.catch(() => {});
+    batch = [];
   }
-  if (batch.length > 0) await flush();
+  await flushing;
+  if (batch.length > 0) await flush(batch);
   progress?.(size, size);
   return reached;
 }

@@ -16,6 +16,8 @@ export interface SearchIndexer {
 
 export async function openSearchIndexer(databaseUrl: string): Promise<SearchIndexer> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: "medley import, search" });
+  // A connection that is lost is told by the next statement.
+  client.on("error", () => {});
   await client.connect();
   const waiting: Promise<unknown>[] = [];
 
