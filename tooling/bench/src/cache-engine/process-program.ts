@@ -16,13 +16,14 @@ const quiet = createCache({ store });
 
 const input = { version: 1, key: (key: string) => key, tags: (key: string) => [tag("row", key)] };
 const rows = defineCache<string, number>({ ...input, name: "row", ttlSeconds: 3_600 });
-const brief = defineCache<string, number>({ ...input, name: "brief", ttlSeconds: 0.1 });
+/** A null is what expires under the crowd; what the crowd loads stays. */
+const hot = defineCache<string, number | null>({ ...input, name: "hot", ttlSeconds: 3_600, nullTtlSeconds: 0.1 });
 
 const empty = (): Outcome => ({ loads: [], lastOld: {}, committed: {} });
 
 async function crowd(task: Extract<Task, { kind: "crowd" }>): Promise<Outcome> {
   const outcome = empty();
-  await cache.get(brief, task.key, async () => 0);
+  await cache.get(hot, task.key, async () => null);
   await delay(task.at - clockNow());
   const load = async () => {
     outcome.loads.push(clockNow());
@@ -31,7 +32,7 @@ async function crowd(task: Extract<Task, { kind: "crowd" }>): Promise<Outcome> {
     return 1;
   };
   do {
-    await Promise.allSettled(Array.from({ length: task.callers }, () => cache.get(brief, task.key, load)));
+    await Promise.allSettled(Array.from({ length: task.callers }, () => cache.get(hot, task.key, load)));
     if (task.forMs > 0) await delay(2);
   } while (clockNow() < task.at + task.forMs);
   return outcome;
