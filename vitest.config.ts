@@ -10,6 +10,7 @@ export default defineConfig({
       "apps/web",
       "apps/web/vitest.browser.config.ts",
       "tooling/scripts/vitest.launch.config.ts",
+      "tooling/scripts/vitest.plans.config.ts",
     ],
   },
 });

@@ -1,5 +1,12 @@
-import { defineProject } from "vitest/config";
+import { configDefaults, defineProject } from "vitest/config";
 
 export default defineProject({
-  test: { name: "db", globalSetup: ["./src/testing/global-setup.ts"], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    name: "db",
+    // Plans are proven on a database of medium size: see tooling/scripts/vitest.plans.config.ts.
+    exclude: [...configDefaults.exclude, "**/*.plan.test.ts"],
+    globalSetup: ["./src/testing/global-setup.ts"],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -9,8 +9,11 @@ import { check } from "./check.ts";
 import { type Count, countLine, failed, sum } from "./count.ts";
 import { runVitest } from "./vitest.ts";
 
-/** The vitest projects that drive the production build; all others run before and beside it. */
+/** The vitest projects that drive the production build, and those whose database of medium size takes a minute to make. */
 const needBuild = "built:*";
+const needMedium = "medium:*";
+/** All others run before, beside the static checks. */
+const needLittle = "!*:*";
 
 /** Runs every check and every test; prints the count as the last line and answers the exit code. */
 export async function runChecks(signal: AbortSignal): Promise<number> {
@@ -18,11 +21,12 @@ export async function runChecks(signal: AbortSignal): Promise<number> {
   const database = await startTestPostgres();
   try {
     const run = { databaseUrl: database.url, signal };
-    const early = runVitest({ ...run, projects: `!${needBuild}` });
+    const early = runVitest({ ...run, projects: needLittle });
     const [checks, tests] = await Promise.all([staticChecks(signal), early]);
+    const plans = await runVitest({ ...run, projects: needMedium });
     const isBuilt = checks.at(-1)?.failed === 0;
     const journeys = isBuilt ? await runVitest({ ...run, projects: needBuild }) : withoutBuild();
-    const count = sum([...checks, tests, journeys]);
+    const count = sum([...checks, tests, plans, journeys]);
     say(countLine(count));
     return count.failed === 0 ? 0 : 1;
   } finally {

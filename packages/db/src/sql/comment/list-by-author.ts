@@ -13,7 +13,7 @@ const id = "00000000-0000-7000-8000-000000000000";
 
 /**
  * A member's visible comments on listed posts, newest first, with the reader's vote on each.
- * Relies on comments_author_id_created_at_id_idx, listings_pkey.
+ * Relies on comments_author_id_created_at_id_idx, listings_pkey, comment_votes_pkey.
  */
 export const listByAuthor = statement({
   name: "comment.listByAuthor",
@@ -34,13 +34,13 @@ export const listByAuthor = statement({
     return sql`
       select c.id as "id", c.parent_id as "parentId", x.html as "html", c.score as "score",
         c.reply_count as "replyCount", c.created_at as "createdAt", c.edited_at as "editedAt",
-        coalesce(v.value, 0)::int as "vote", p.id as "postId", p.slug as "postSlug", p.title as "postTitle",
+        coalesce((select v.value from comment_votes v where v.comment_id = c.id and v.user_id = ${p.readerId}::uuid), 0)::int
+          as "vote", p.id as "postId", p.slug as "postSlug", p.title as "postTitle",
         p.nsfw as "postNsfw"
       from comments c
       join listings l on l.post_id = c.post_id and l.listed and (${p.nsfw}::boolean or not l.nsfw)
       join posts p on p.id = c.post_id
       join comment_texts x on x.comment_id = c.id
-      left join comment_votes v on v.comment_id = c.id and v.user_id = ${p.readerId}::uuid
       where c.author_id = ${p.authorId}::uuid and c.status = 'visible' ${after}
       order by c.created_at desc, c.id limit ${p.limit}::int`;
   },

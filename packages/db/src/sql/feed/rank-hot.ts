@@ -35,7 +35,7 @@ export const rankHot = statement({
     const seeds = sql`limit ${seedDepth(p.limit)}::int`;
     const candidates = sql`
       select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity')
+        ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity') offset 0
       ) c where b.tier > 0
       union all
       select c.* from bounds b cross join lateral (
@@ -43,10 +43,11 @@ export const rankHot = statement({
       ) c where b.tier = 0
       union all
       select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = b.tier and w.published_at <= coalesce(b.bound, 'infinity')
+        ${walk} and w.tier = b.tier and w.published_at <= coalesce(b.bound, 'infinity') offset 0
       ) c where b.tier < 0
       union all
       select c.* from (${walk}) c where (select yes from small)`;
+    // Without the offsets the planner may join the tiers to all posts of a language.
     // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
     return sql`
       with instant as materialized (select ${p.now}::timestamptz as at),

@@ -48,9 +48,10 @@ export const rankLively = statement({
     const fields = sql`select w.post_id, w.published_at, ${value} as value`;
     const candidates = sql`
       select c.* from reached r cross join generate_series(r.tier - ${overlap}::int, 25) t(tier)
-      cross join lateral (${fields} ${tiered} and w.${column} = t.tier) c
+      cross join lateral (${fields} ${tiered} and w.${column} = t.tier offset 0) c
       union all
       select c.* from (${fields} ${whole}) c where not exists (select from reached)`;
+    // Without the offsets the planner may join the tiers to the whole index, which holds many posts below them.
     return sql`
       with recursive small as materialized (select ${isSmall(whole, p.small ?? 20_000)} as yes),
       walk(tier, posts) as (

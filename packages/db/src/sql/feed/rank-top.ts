@@ -26,13 +26,14 @@ export const rankTop = statement({
     const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
     const fields = sql`select w.post_id, w.published_at, l.score::float8 as value`;
     const candidates = sql`
-      select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier) c where abs(t.tier) > 1
+      select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
       union all
       select c.* from needed t cross join lateral (
         ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${p.limit}::int
       ) c where abs(t.tier) <= 1
       union all
       select c.* from (${fields} ${whole}) c where (select yes from small)`;
+    // Without the offset the planner may join the tiers to the whole index.
     return sql`
       with recursive small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes),
       walk(tier, posts) as (
