@@ -18,7 +18,7 @@ import { suggest } from "./suggest.ts";
 
 export const searchRouter = router({
   posts: publicProcedure
-    .meta({ statements: 3, limit: "search" })
+    .meta({ statements: 2, limit: "search" })
     .input(SearchPostsInput)
     .output(PostHits)
     .query(({ ctx, input }) => searchPosts(ctx, input)),

@@ -1,4 +1,5 @@
 import { json, type Sql, sql, statement, uuids } from "../../statement.ts";
+import { cardsOf, toldCards } from "../post/told-card.ts";
 import { askedFor, type PostSearch, searchExample } from "./asked.ts";
 
 export type SearchOrder = "relevance" | "new" | "top";
@@ -7,6 +8,8 @@ export interface RankPostsParams extends PostSearch {
   sort: SearchOrder;
   now: Date;
   limit: number;
+  /** How many of the first posts bring their cards along. */
+  cards: number;
 }
 
 /** How many matches are looked at: all up to `whole`, else the newest and the best-scored down to a mark of the index. */
@@ -31,9 +34,9 @@ const relevance = (now: Sql) => sql`
  */
 export const rankPosts = statement({
   name: "search.rankPosts",
-  columns: { ids: uuids, replaced: json<Record<string, string>>() },
+  columns: { ids: uuids, cards: toldCards, replaced: json<Record<string, string>>() },
   examples: (["relevance", "new", "top"] as const).map(
-    (sort): RankPostsParams => ({ ...searchExample, sort, now: new Date(0), limit: 10 }),
+    (sort): RankPostsParams => ({ ...searchExample, sort, now: new Date(0), limit: 10, cards: 5 }),
   ),
   sql: (p: RankPostsParams) => {
     const { whole, newest, best, leastMark } = depth[p.sort];
@@ -49,13 +52,15 @@ export const rankPosts = statement({
           ${p.until}::timestamptz, ${p.minScore}::int, ${whole}::int, ${newest}::int, ${best}::int, ${leastMark}::int) c(id)
         where a.matching is not null
       ),
-      ranked as (
-        select l.post_id, l.published_at, ${value} as value
-        from found f join listings l on l.post_id = f.id join search_entries e on e.post_id = f.id cross join asked a
-        where l.listed
-        order by value desc, l.published_at desc, l.post_id desc limit ${p.limit}::int
+      ranked as materialized (
+        select b.post_id, row_number() over (order by b.value desc, b.published_at desc, b.post_id desc) as place from (
+          select l.post_id, l.published_at, ${value} as value
+          from found f join listings l on l.post_id = f.id join search_entries e on e.post_id = f.id cross join asked a
+          where l.listed order by value desc, l.published_at desc, l.post_id desc limit ${p.limit}::int
+        ) b
       )
-      select (select coalesce(array_agg(post_id order by value desc, published_at desc, post_id desc), '{}') from ranked) as "ids",
+      select (select coalesce(array_agg(post_id order by place), '{}') from ranked) as "ids",
+        ${cardsOf(sql`select post_id as id from ranked where place <= ${p.cards}::int`)} as "cards",
         (select replaced from asked) as "replaced"`;
   },
 });
