@@ -3,7 +3,7 @@ import Search from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type FocusEvent, type FormEvent, useEffect, useId, useRef, useState, useTransition } from "react";
+import { type FocusEvent, type FormEvent, Suspense, useEffect, useId, useRef, useState, useTransition } from "react";
 import { controlStyle } from "~/components/control-style.ts";
 import { Kbd } from "~/components/kbd.tsx";
 import { Spinner } from "~/components/spinner.tsx";
@@ -112,15 +112,18 @@ export function SearchBox({ place }: SearchBoxProps) {
         )}
       </span>
       {reached ? (
-        <Suggestions
-          {...{ id, text, open, input }}
-          onShow={setShown}
-          onClose={() => setOpen(false)}
-          onChoose={() => {
-            setOpen(false);
-            setText(q);
-          }}
-        />
+        // While it loads, the box around it stays as it is and keeps the focus.
+        <Suspense>
+          <Suggestions
+            {...{ id, text, open, input }}
+            onShow={setShown}
+            onClose={() => setOpen(false)}
+            onChoose={() => {
+              setOpen(false);
+              setText(q);
+            }}
+          />
+        </Suspense>
       ) : null}
     </search>
   );
