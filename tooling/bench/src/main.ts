@@ -83,7 +83,7 @@ async function measureOn(databaseUrl: string, options: BenchOptions, signal: Abo
 async function survey(databaseUrl: string): Promise<World> {
   const db = createDatabase({ url: databaseUrl, limits: { maxOpen: 4, maxIdle: 0, statementTimeoutMs: 120_000 } });
   try {
-    return await surveyWorld({ databaseUrl, pool: db.pool, readers });
+    return await surveyWorld(db.pool, readers);
   } finally {
     await db.close();
   }

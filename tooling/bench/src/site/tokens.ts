@@ -2,13 +2,37 @@ import { hashSecret, newSecret } from "@medley/api/secrets";
 import { newId } from "@medley/db";
 import type pg from "pg";
 
-/** A token that may write, of somebody who decides about submissions; undefined where there is nobody. */
-export async function giveStaffToken(pool: pg.Pool): Promise<string | undefined> {
-  const token = newSecret("token");
-  const { rowCount } = await pool.query(
-    `insert into tokens (id, token_hash, user_id, name, scope)
-     select $1, $2, id, 'bench', 'write' from users where role <> 'member' order by role desc limit 1`,
-    [newId(), hashSecret(token)],
+/** A member with an API token that may write. */
+export interface Reader {
+  userId: string;
+  username: string;
+  token: string;
+}
+
+/** Gives tokens to members who read and vote but posted nothing: they may vote on everything. */
+export function giveReaderTokens(pool: pg.Pool, count: number): Promise<Reader[]> {
+  return give(
+    pool,
+    `select id as "userId", username from users u
+     where role = 'member' and banned_at is null and not exists (select from posts p where p.author_id = u.id)
+     order by md5(id::text) limit ${Number(count)}`,
   );
-  return rowCount ? token : undefined;
+}
+
+/** A token of somebody who decides about submissions; undefined where there is nobody. */
+export async function giveStaffToken(pool: pg.Pool): Promise<string | undefined> {
+  const chosen = `select id as "userId", username from users where role <> 'member' order by role desc, id limit 1`;
+  const [staff] = await give(pool, chosen);
+  return staff?.token;
+}
+
+async function give(pool: pg.Pool, chosen: string): Promise<Reader[]> {
+  const { rows } = await pool.query<Omit<Reader, "token">>(chosen);
+  const given = rows.map((row) => ({ ...row, token: newSecret("token") }));
+  await pool.query(
+    `insert into tokens (id, token_hash, user_id, name, scope)
+     select id, hash, user_id, 'bench', 'write' from unnest($1::uuid[], $2::bytea[], $3::uuid[]) t (id, hash, user_id)`,
+    [given.map(() => newId()), given.map(({ token }) => hashSecret(token)), given.map(({ userId }) => userId)],
+  );
+  return given;
 }

@@ -1,13 +1,5 @@
-import { giveTokens } from "@medley/seed";
 import type pg from "pg";
-import { giveStaffToken } from "./tokens.ts";
-
-/** A member with an API token that may write. */
-export interface Reader {
-  userId: string;
-  username: string;
-  token: string;
-}
+import { giveReaderTokens, giveStaffToken, type Reader } from "./tokens.ts";
 
 /** What requests are about: the same for the same content. Lists are in a random but fixed order. */
 export interface World {
@@ -33,24 +25,14 @@ const someOf = (table: string, name: string, column: string, filter: string) => 
   where exists (select from listings l where l.listed and not l.nsfw and ${filter.replaceAll("$", column)})
   order by md5(${name}) limit 20`;
 
-export interface Survey {
-  databaseUrl: string;
-  pool: pg.Pool;
-  /** How many members get a token. */
-  readers: number;
-}
-
 /** Looks the content over, and gives members the tokens to ask with. */
-export async function surveyWorld({ databaseUrl, pool, readers }: Survey): Promise<World> {
+export async function surveyWorld(pool: pg.Pool, readers: number): Promise<World> {
   const names = async (text: string) => (await pool.query<{ name: string }>(text)).rows.map(({ name }) => name);
-  const given = await giveTokens(databaseUrl, readers);
-  const own = given.map(({ userId }) => `'${userId}'`).join();
   const [common = ""] = await names("select slug as name from tags order by post_count desc, id limit 1");
   return {
     counts: await countAll(pool),
-    // Nobody votes on their own.
     posts: await names(
-      `select l.post_id::text as name from listings l where l.listed and not l.nsfw and l.author_id not in (${own})
+      `select l.post_id::text as name from listings l where l.listed and not l.nsfw
        order by md5(l.post_id::text) limit 199`,
     ),
     bigThread: await findBigThread(pool),
@@ -73,7 +55,7 @@ export async function surveyWorld({ databaseUrl, pool, readers }: Survey): Promi
        order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
     ),
     words: await findWords(pool),
-    readers: given,
+    readers: await giveReaderTokens(pool, readers),
     staffToken: await giveStaffToken(pool),
   };
 }
