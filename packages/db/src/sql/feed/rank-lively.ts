@@ -27,7 +27,7 @@ const tiers = {
 
 /**
  * The most rising, discussed or controversial posts of a scope, by walking the sort's tiers from the highest until
- * enough posts are seen. Where the tiers hold too few, or the scope is small, its every post is ranked.
+ * enough posts are seen; `offset 0` keeps each tier a range of its own, which a join would read whole. Where the tiers hold too few, or the scope is small, its every post is ranked.
  * Relies on listings_rising_idx, listings_discussed_idx, listings_controversial_idx; for small scopes on
  * listings_new_idx, listings_new_game_idx, listings_new_broadcaster_idx, listings_new_language_idx, post_tags_new_idx.
  */
@@ -42,7 +42,7 @@ export const rankLively = statement({
   sql: (p: RankLivelyParams) => {
     const { column, overlap } = tiers[p.sort];
     const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
-    const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter)];
+    const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter, true)];
     const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
     const tiered = sql`from ${listings.from} where ${listings.where} ${publishedSince(p.since)} and w.${column} > 0`;
     const fields = sql`select w.post_id, w.published_at, ${value} as value`;
@@ -53,7 +53,7 @@ export const rankLively = statement({
       select c.* from (${fields} ${whole}) c where not exists (select from reached)`;
     // Without the offsets the planner may join the tiers to the whole index, which holds many posts below them.
     return sql`
-      with recursive small as materialized (select ${isSmall(whole, p.small ?? 20_000)} as yes),
+      with recursive small as materialized (select ${isSmall(whole, p.small ?? 5_000)} as yes),
       walk(tier, posts) as (
         select 26, 0::bigint where not (select yes from small)
         union all

@@ -48,21 +48,25 @@ export function scopeOf(filter: ListingFilter): Scope {
   return { from: sql`post_tags w join listings l on l.post_id = w.post_id`, where: join(conditions, " and ") };
 }
 
-/** The same posts, walked along listings, tags being tested against each listing's own array. */
-export function listingsOf(filter: ListingFilter): Scope {
+/**
+ * The same posts, walked along listings, tags being tested against each listing's own array. `aside` keeps names from
+ * leading the walk: their indexes are sorted by something else than what is walked.
+ */
+export function listingsOf(filter: ListingFilter, aside = false): Scope {
   const tested = filter.tags.length > 0 ? [hasAll(sql`w`, filter.tags)] : [];
   return {
     from: sql`listings w cross join lateral (select w.score, w.view_count, w.comment_count, w.up, w.down) l`,
-    where: join([sql`w.listed`, ...residuals(sql`w`, filter), ...tested], " and "),
+    where: join([sql`w.listed`, ...residuals(sql`w`, filter, aside), ...tested], " and "),
   };
 }
 
-function residuals(row: Sql, filter: ListingFilter): Sql[] {
+function residuals(row: Sql, filter: ListingFilter, aside = false): Sql[] {
   const conditions: Sql[] = [];
-  if (filter.game) conditions.push(sql`${row}.game_id = (select id from games where slug = ${filter.game}::text)`);
+  const [id, name] = aside ? [sql` + 0`, sql` || ''`] : [sql``, sql``];
+  if (filter.game) conditions.push(sql`${row}.game_id${id} = (select id from games where slug = ${filter.game}::text)`);
   if (filter.broadcaster) {
     conditions.push(
-      sql`${row}.broadcaster_id = (select id from broadcasters where login = ${filter.broadcaster}::text)`,
+      sql`${row}.broadcaster_id${id} = (select id from broadcasters where login = ${filter.broadcaster}::text)`,
     );
   }
   if (filter.author) {
@@ -71,7 +75,7 @@ function residuals(row: Sql, filter: ListingFilter): Sql[] {
     );
   }
   if (filter.kind) conditions.push(sql`${row}.kind = ${filter.kind}::post_kind`);
-  if (filter.language) conditions.push(sql`${row}.language = ${filter.language}::text`);
+  if (filter.language) conditions.push(sql`${row}.language${name} = ${filter.language}::text`);
   if (filter.nsfw === "hide") conditions.push(sql`not ${row}.nsfw`);
   if (filter.nsfw === "only") conditions.push(sql`${row}.nsfw`);
   if (filter.excludeTags.length > 0) conditions.push(sql`not ${row}.tag_ids && ${knownTags(filter.excludeTags)}`);
