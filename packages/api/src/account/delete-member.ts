@@ -1,16 +1,23 @@
 import { findAccount } from "@medley/db/sql/account/find-account";
 import { forgiveAttempts } from "@medley/db/sql/account/forgive-attempts";
 import { closeAccount } from "@medley/db/sql/deletion/close-account";
+import { endSessionsOf } from "@medley/db/sql/session/end-sessions-of";
+import { deleteTokensOf } from "@medley/db/sql/token/delete-tokens-of";
 import { audit } from "../audit/audit.ts";
 import type { App } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { forgetAuthor } from "../post/cached.ts";
+import { forgetProfile } from "../profile/cached.ts";
 import { accountSubject, changeSubject, signInSubjects } from "./attempts.ts";
+import { forgetCredentials } from "./cached.ts";
 
 export interface DeleteMemberInput {
   username: string;
   /** Leave the posts that others can open, without their author's name. */
   keepsPosts: boolean;
 }
+
+type DeletingApp = Pick<App, "db" | "clock"> & Partial<Pick<App, "cache">>;
 
 /** What is to be erased of a deleted member. */
 export interface MemberDeletion {
@@ -23,7 +30,7 @@ export interface MemberDeletion {
  * themselves is gone. What they wrote and did is erased by `eraseMember`, in batches. The row stays as `[deleted]`, for
  * the log, the ledger and others' replies. Throws `not_found`.
  */
-export async function deleteMember(app: Pick<App, "db" | "clock">, input: DeleteMemberInput): Promise<MemberDeletion> {
+export async function deleteMember(app: DeletingApp, input: DeleteMemberInput): Promise<MemberDeletion> {
   const { keepsPosts } = input;
   const now = app.clock.now();
   const account = await app.db.maybe(findAccount({ name: { username: input.username }, now }));
@@ -31,11 +38,19 @@ export async function deleteMember(app: Pick<App, "db" | "clock">, input: Delete
   const { id: userId, username, email } = account;
   const names = [{ username }, ...(email === null ? [] : [{ email }])];
   const typed = names.map((name) => signInSubjects(name, userId).typed);
-  await app.db.transaction(async (tx) => {
+  const ended = await app.db.transaction(async (tx) => {
+    const sessions = await tx.many(endSessionsOf({ userId, keep: null }));
+    const tokens = await tx.many(deleteTokensOf({ userId }));
     await tx.one(closeAccount({ userId, keepsPosts, now }));
     await tx.many(forgiveAttempts({ subjects: [accountSubject(userId), changeSubject(userId), ...typed] }));
     const target = { targetKind: "user", targetIds: [userId] } as const;
     await audit(tx, { actorId: null, action: "account.delete", ...target, detail: { keepsPosts }, now });
+    return [...sessions, ...tokens].map((credential) => credential.tokenHash);
   });
+  await forgetCredentials(app, ended);
+  if (app.cache) {
+    await forgetProfile({ cache: app.cache }, username);
+    await forgetAuthor({ cache: app.cache }, userId);
+  }
   return { userId, keepsPosts };
 }

@@ -1,9 +1,8 @@
 import { sql, statement, uuid } from "../../statement.ts";
 
 /**
- * Makes an account nobody's: its name, picture, words, credentials, sessions and tokens go, its row stays for what
- * others' rows refer to. Notes that the rest is to be erased. To be followed by `forgiveAttempts` in one transaction.
- * Relies on users_pkey, sessions_user_id_created_at_idx, tokens_user_id_created_at_idx.
+ * Makes an account nobody's: its name, picture, words and credentials go, its row stays for what others' rows refer to.
+ * Notes that the rest is to be erased. The caller ends sessions and tokens in the same transaction. Relies on users_pkey.
  */
 export const closeAccount = statement({
   name: "deletion.closeAccount",
@@ -20,8 +19,6 @@ export const closeAccount = statement({
       select id, ${p.keepsPosts}::boolean, ${p.now}::timestamptz from closed on conflict do nothing
     ),
     undescribed as (delete from profiles using closed where user_id = closed.id),
-    locked_out as (delete from credentials using closed where user_id = closed.id),
-    signed_out as (delete from sessions s using closed where s.user_id = closed.id),
-    revoked as (delete from tokens t using closed where t.user_id = closed.id)
+    locked_out as (delete from credentials using closed where user_id = closed.id)
     select id as "id" from closed`,
 });
