@@ -13,6 +13,7 @@ test.each([
   ['"one paw" cat -dog', [['"one paw"', "cat", "-dog"]]],
   ['-"red light" heist', [['-"red light"', "heist*"]]],
   ["cats or dogs OR parrot", [["cats"], ["dogs"], ["parrot*"]]],
+  ["“one paw” «red light»", [['"one paw"', '"red light"']]],
   ['"never closed', [['"never closed"']]],
   ["  ", []],
   ["or", []],

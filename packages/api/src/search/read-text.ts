@@ -11,6 +11,8 @@ export interface Term {
 export type Asked = readonly (readonly Term[])[];
 
 const mostTerms = 16;
+/** Phones write quotes in pairs. */
+const pairedQuotes = /[\u201c-\u201f\u00ab\u00bb]/g;
 const piece = /(-?)(?:"([^"]*)"?|(\S+))/gu;
 
 /**
@@ -21,7 +23,7 @@ const piece = /(-?)(?:"([^"]*)"?|(\S+))/gu;
 export function readText(text: string): Asked {
   const alternatives: Term[][] = [[]];
   let terms = 0;
-  for (const [, minus, quoted, bare] of text.matchAll(piece)) {
+  for (const [, minus, quoted, bare] of text.replaceAll(pairedQuotes, '"').matchAll(piece)) {
     if (bare?.toLowerCase() === "or" && !minus) {
       alternatives.push([]);
       continue;
