@@ -22,7 +22,7 @@ describe("an id written in capitals is the same id", () => {
     const { id } = await t.bob.call.comment.create(comment);
     const read = () => t.visitor.comment.thread({ postId: postId.toUpperCase() });
     expect((await read()).comments[0]?.html).toContain("removed");
-    await t.moderator.call.comment.remove({ commentId: id.toUpperCase() });
+    await t.moderator.call.comment.remove({ commentId: id.toUpperCase(), reason: "Spam" });
     expect((await read()).comments[0]).toMatchObject({ status: "removed", html: "" });
     const focus = await t.visitor.comment.thread({ postId, focus: id.toUpperCase() });
     expect(focus.comments.map((node) => node.id)).toEqual([id]);
