@@ -72,20 +72,18 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
   }
 
   /** A call that ran was measured by the router; one answered from ready bytes is a call all the same. */
-  async function answerKept(exchange: Exchange): Promise<boolean> {
+  async function answerKept(exchange: Exchange, procedure: string): Promise<boolean> {
     const started = performance.now();
     let ran = false;
     const answered = await answerReady(exchange, () => {
       ran = true;
       return answerOnce(exchange);
     });
-    if (answered && !ran) {
-      const milliseconds = performance.now() - started;
-      for (const procedure of exchange.procedures) {
-        app.metrics.procedure({ procedure, result: "ok", milliseconds, statements: 0 });
-      }
-    }
-    return answered;
+    if (!answered) return false;
+    exchange.procedures.push(procedure);
+    const milliseconds = performance.now() - started;
+    if (!ran) app.metrics.procedure({ procedure, result: "ok", milliseconds, statements: 0 });
+    return true;
   }
 
   return {
@@ -104,7 +102,8 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
         }
         Object.assign(req, { body: checkJson(await readBody(req, maxBodyBytes)) });
       }
-      if (isKept(exchange) && (await answerKept(exchange))) return;
+      const kept = keptProcedure(exchange);
+      if (kept && (await answerKept(exchange, kept))) return;
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
       if (req.method === "HEAD") req.method = "GET";
       exchanges.set(req, exchange);
@@ -114,14 +113,12 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
   };
 }
 
-/** One call by GET of what may be kept; batches are as many as their callers, and are not. */
-function isKept({ req, query, pathname, procedures }: Exchange): boolean {
-  if (req.method === "POST" || query.get("batch") === "1") return false;
+/** The one procedure called by GET, when what it answers may be kept; batches are as many as their callers, and are not. */
+function keptProcedure({ req, query, pathname }: Exchange): string | null {
+  if (req.method === "POST" || query.get("batch") === "1") return null;
   const path = pathname.slice(at.length);
   const procedure = Object.hasOwn(appRouter._def.procedures, path) && appRouter._def.procedures[path as never];
-  if (!procedure || !isCacheable(procedure)) return false;
-  procedures.push(path);
-  return true;
+  return procedure && isCacheable(procedure) ? path : null;
 }
 
 const isUnavailable = (error: unknown) => publicError(error).code === "unavailable";
