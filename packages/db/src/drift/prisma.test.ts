@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { migrate, pendingMigrations } from "../migrate/index.ts";
 import { createEmptyDatabase, useTestDatabase } from "../testing/index.ts";
 import { type PrismaCli, preparePrismaCli } from "../testing/prisma-cli.ts";
@@ -29,7 +29,9 @@ describe("the Prisma CLI, through the offline engine", { timeout: 120_000 }, () 
     expect(result).toEqual({ code: 0, output: expect.stringContaining("Already in sync") });
   });
 
-  test.concurrent("leaves the runner nothing to do after migrate deploy, which creates a missing database", async () => {
+  test.concurrent("leaves the runner nothing to do after migrate deploy, which creates a missing database", async ({
+    onTestFinished,
+  }) => {
     const database = await createEmptyDatabase();
     await database.drop();
     onTestFinished(database.drop);
@@ -42,7 +44,7 @@ describe("the Prisma CLI, through the offline engine", { timeout: 120_000 }, () 
     await pool.end();
   });
 
-  test.concurrent("applies what is pending in migrate dev and finds nothing to add", async () => {
+  test.concurrent("applies what is pending in migrate dev and finds nothing to add", async ({ onTestFinished }) => {
     const database = await createEmptyDatabase();
     onTestFinished(database.drop);
     const result = await prisma.run(database.url, "migrate", "dev");
