@@ -1,14 +1,6 @@
-import { ensureInstalled } from "./lib/install.mjs";
-import { checkNode } from "./lib/node-version.mjs";
-import { runMain, stopping } from "./lib/stopping.mjs";
+import { runInstalled } from "./lib/run-installed.mjs";
 
-// Everything here is plain JavaScript without dependencies until the packages are installed.
-checkNode();
-const signal = stopping();
-await runMain(async () => {
-  await ensureInstalled(signal);
-  const { register } = await import("tsx/esm/api");
-  register();
+await runInstalled(async (signal) => {
   const { runCommand } = await import("./cli/main.ts");
   return runCommand(process.argv.slice(2), signal);
 });

@@ -33,28 +33,13 @@ export function pagesRoute(handler: PageHandler, parts: PageParts): Route {
   const { publicUrl, policy, open, answerReady } = parts;
   const { host } = new URL(publicUrl);
 
-  /** Renders for an exchange; `render` gets the key under which the page finds it. */
-  async function rendering(exchange: Exchange, render: (key: string) => Promise<Recorded>): Promise<Recorded> {
-    const key = newKey(exchange);
-    open.set(key, exchange);
-    try {
-      return await render(key);
-    } finally {
-      open.delete(key);
-    }
-  }
-
   async function renderFixed(exchange: Exchange): Promise<Recorded> {
     const nonce = newNonce();
-    const rendered = await rendering(exchange, (key) => {
-      const headers = {
-        host,
-        accept: "text/html",
-        [requestHeader]: key,
-        [policyHeader]: pagePolicy(byNonce(nonce), policy),
-      };
-      return record(exchange.req.url ?? "/", headers, handler);
-    });
+    const key = newKey(exchange);
+    const csp = pagePolicy(byNonce(nonce), policy);
+    const headers = { host, accept: "text/html", [requestHeader]: key, [policyHeader]: csp };
+    open.set(key, exchange);
+    const rendered = await record(exchange.req.url ?? "/", headers, handler).finally(() => open.delete(key));
     if (!rendered.headers["content-type"]?.startsWith("text/html")) throw new NotKept("This is no page");
     const { html, ...inline } = fixPage(rendered.body.toString(), nonce);
     return withBody(rendered, Buffer.from(html), { [policyHeader]: pagePolicy(inline, policy) });
