@@ -8,8 +8,6 @@ export default defineProject({
     maxWorkers: 1,
     sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
-    // A browser that shares two cores with everything else is now and then late beyond reason: once more, and no more.
-    retry: 1,
     testTimeout: 90_000,
     // A busy machine needs more than the default second to lay out a page again.
     expect: { poll: { timeout: 15_000 } },

@@ -1,8 +1,8 @@
 import { say, words } from "../lib/say.mjs";
-import { type Count, failed, passed } from "./count.ts";
+import { failed, type Outcome, passed } from "./outcome.ts";
 
 /** Does one check, which fails by throwing, and says how it went and how long it took. */
-export async function check(name: string, signal: AbortSignal, work: () => Promise<unknown>): Promise<Count> {
+export async function check(name: string, signal: AbortSignal, work: () => Promise<unknown>): Promise<Outcome> {
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   try {
@@ -12,6 +12,6 @@ export async function check(name: string, signal: AbortSignal, work: () => Promi
   } catch (error) {
     signal.throwIfAborted();
     say(`✗ ${name} (${seconds()})\n${words(error)}`);
-    return failed;
+    return failed(name, words(error));
   }
 }

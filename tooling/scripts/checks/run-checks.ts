@@ -6,7 +6,7 @@ import { pnpm } from "../lib/pnpm.mjs";
 import { say } from "../lib/say.mjs";
 import { root } from "../lib/workspace.mjs";
 import { check } from "./check.ts";
-import { type Count, countLine, failed, sum } from "./count.ts";
+import { failed, type Outcome, sum, summary } from "./outcome.ts";
 import { runVitest } from "./vitest.ts";
 
 /** The vitest projects that drive the production build, and those whose database of medium size takes a minute to make. */
@@ -24,18 +24,18 @@ export async function runChecks(signal: AbortSignal): Promise<number> {
     const early = runVitest({ ...run, projects: needLittle });
     const [checks, tests] = await Promise.all([staticChecks(signal), early]);
     const plans = await runVitest({ ...run, projects: needMedium });
-    const isBuilt = checks.at(-1)?.failed === 0;
+    const isBuilt = checks.at(-1)?.failures.length === 0;
     const journeys = isBuilt ? await runVitest({ ...run, projects: needBuild }) : withoutBuild();
-    const count = sum([...checks, tests, plans, journeys]);
-    say(countLine(count));
-    return count.failed === 0 ? 0 : 1;
+    const outcome = sum([...checks, tests, plans, journeys]);
+    say(summary(outcome));
+    return outcome.failures.length === 0 ? 0 : 1;
   } finally {
     await database.stop();
   }
 }
 
 /** The checks that need no database, one after the other beside the tests; the build is the last. */
-async function staticChecks(signal: AbortSignal): Promise<Count[]> {
+async function staticChecks(signal: AbortSignal): Promise<Outcome[]> {
   const tool = (name: string, ...args: string[]) =>
     runChild(path.join(root, "node_modules/.bin", name), args, { cwd: root, signal });
   return [
@@ -46,7 +46,6 @@ async function staticChecks(signal: AbortSignal): Promise<Count[]> {
   ];
 }
 
-function withoutBuild(): Count {
-  say("✗ the tests that drive the production build can't run without it");
-  return failed;
+function withoutBuild(): Outcome {
+  return failed("tests of the production build", "They can't run without it.");
 }

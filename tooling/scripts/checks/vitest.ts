@@ -2,32 +2,36 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { runChild } from "../lib/child.mjs";
-import { say } from "../lib/say.mjs";
 import { root } from "../lib/workspace.mjs";
-import { type Count, failed } from "./count.ts";
-import { countReport, type VitestReport } from "./vitest-report.ts";
+import { failed, type Outcome } from "./outcome.ts";
+import { outcomeVariable } from "./vitest-reporter.ts";
 
 type VitestRun = { projects: string; databaseUrl: string; signal: AbortSignal };
 
-/** Runs the tests of the projects that match, showing vitest's own report on the way, and counts the cases. */
-export async function runVitest({ projects, databaseUrl, signal }: VitestRun): Promise<Count> {
+const reporters = ["--reporter=default", `--reporter=${path.join(import.meta.dirname, "vitest-reporter.ts")}`];
+
+/** On a busy machine a case is now and then late beyond reason: once more, and no more. The summary names it. */
+const tries = "--retry=1";
+
+/** Runs the tests of the projects that match, showing vitest's own report on the way. */
+export async function runVitest({ projects, databaseUrl, signal }: VitestRun): Promise<Outcome> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "medley-tests-"));
-  const report = path.join(folder, "report.json");
+  const file = path.join(folder, "outcome.json");
   const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const env = { MEDLEY_TEST_DATABASE_URL: databaseUrl, NODE_ENV: "test", [outcomeVariable]: file };
+  const unclear = failed(`vitest, ${projects}`, "It ended badly without saying which test failed; look above.");
   try {
-    const endedWell = await runToEnd([vitest, "run", `--project=${projects}`, ...reporters], databaseUrl, signal);
-    const count = readReport(report) ?? failed;
-    // Errors outside of any test end vitest badly without a failed case.
-    return endedWell || count.failed > 0 ? count : { ...count, failed: 1 };
+    const args = [vitest, "run", `--project=${projects}`, tries, ...reporters];
+    const endedWell = await runToEnd(args, env, signal);
+    const outcome = readOutcome(file);
+    return outcome && (endedWell || outcome.failures.length > 0) ? outcome : unclear;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function runToEnd(args: string[], databaseUrl: string, signal: AbortSignal): Promise<boolean> {
+async function runToEnd(args: string[], env: Record<string, string>, signal: AbortSignal): Promise<boolean> {
   try {
-    const env = { MEDLEY_TEST_DATABASE_URL: databaseUrl, NODE_ENV: "test" };
     await runChild(process.execPath, args, { cwd: root, env, signal, live: true });
     return true;
   } catch {
@@ -36,12 +40,10 @@ async function runToEnd(args: string[], databaseUrl: string, signal: AbortSignal
   }
 }
 
-function readReport(file: string): Count | undefined {
+function readOutcome(file: string): Outcome | undefined {
   try {
-    const report = JSON.parse(readFileSync(file, "utf8")) as VitestReport;
-    return countReport(report);
+    return JSON.parse(readFileSync(file, "utf8")) as Outcome;
   } catch {
-    say("vitest ended without a report");
-    return undefined;
+    return undefined; // vitest did not get as far as its end
   }
 }
