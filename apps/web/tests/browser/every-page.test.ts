@@ -49,48 +49,55 @@ test("every page has a row in the table", () => {
   expect(Object.keys(pages).sort()).toEqual(pageFolders().sort());
 });
 
+/** Looks at the page as it stands at the width of a desk and of a phone, in both themes. */
+async function expectUsable(page: Page, what: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const seen = { what, width, overflow: await overflow(page), faults: await findFaultsInBothThemes(page) };
+    expect(seen).toEqual({ what, width, overflow: 0, faults: [] });
+  }
+}
+
 /** The browser's console is watched all the while: a broken policy, an exception or a foreign host fails the test. */
-describe.each([390, 1440])("at %i pixels", (width) => {
+describe("on a desk and on a phone, light and dark", () => {
   test.each(Object.entries(pages))("/%s can be used by everybody and fits", async (_, row) => {
-    const { page } = await visit({ ...personOf(readerOf(row)), width });
+    const { page } = await visit(personOf(readerOf(row)));
     for (const address of row.at(world)) {
       const answer = await open(page, address);
       expect([address, answer?.status()]).toEqual([address, 200]);
-      expect([address, await overflow(page)]).toEqual([address, 0]);
-      expect([address, await findFaultsInBothThemes(page)]).toEqual([address, []]);
+      await expectUsable(page, address);
     }
   });
 
   test("so can what isn't there, and lists with nothing in them", async () => {
-    const { page } = await visit({ as: world.people.admin, width, expected: /404/ });
+    const { page } = await visit({ as: world.people.admin, expected: /404/ });
     const answer = await open(page, "/nothing/here");
     expect(answer?.status()).toBe(404);
     await page.getByText("There’s nothing here").waitFor();
-    expect(await findFaultsInBothThemes(page)).toEqual([]);
+    await expectUsable(page, "nothing");
     for (const address of ["/favorites", "/notifications", "/submissions", "/u/root_of_all"]) {
       await open(page, address);
-      expect([address, await overflow(page)]).toEqual([address, 0]);
-      expect([address, await findFaultsInBothThemes(page)]).toEqual([address, []]);
+      await expectUsable(page, address);
     }
   });
 
   test("so can what opens on a page: menus, forms and dialogs", async () => {
-    const { page } = await visit({ as: world.people.author, width });
+    const { page } = await visit({ as: world.people.author });
     await open(page, `/p/${world.posts.talked}/a-fine-play`);
     await page.locator("article[id^='c-']").first().getByRole("button", { name: "Reply" }).click();
     await page.getByLabel("Your reply").fill("**Well**");
     await page.getByRole("radio", { name: "Preview" }).last().check({ force: true });
     await page.getByRole("button", { name: "More" }).click();
-    expect(await findFaultsInBothThemes(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Edit" }).waitFor();
+    await expectUsable(page, "a reply's preview and a menu");
     await page.getByRole("menuitem", { name: "Edit" }).click();
     await page.getByRole("dialog").getByLabel("Title").waitFor();
-    expect(await findFaultsInBothThemes(page)).toEqual([]);
+    await expectUsable(page, "a dialog");
     await open(page, "/submit");
     await page.getByLabel("Clip’s address").fill("https://clips.twitch.tv/SomethingNew");
     await page.getByRole("button", { name: "Look it up" }).click();
     await page.getByRole("button", { name: "Submit clip" }).click();
     await page.locator("[aria-invalid=true]").first().waitFor();
-    expect(await overflow(page)).toBe(0);
-    expect(await findFaultsInBothThemes(page)).toEqual([]);
+    await expectUsable(page, "a form with errors");
   });
 });
