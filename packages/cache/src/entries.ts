@@ -148,4 +148,11 @@ const tagsOf = (addresses: readonly Address[]) => [...new Set(addresses.flatMap(
 /** What an entry's text begins with. */
 export const epochsText = ({ tags }: Address, epochs: Epochs) => tags.map((tag) => epochs.get(tag)).join();
 
-export const newToken = () => randomBytes(12).toString("base64url");
+const origin = randomBytes(12).toString("base64url");
+let tokens = 0;
+
+/** A text never used twice, in any process. */
+export function newToken(): string {
+  tokens += 1;
+  return `${origin}.${tokens.toString(36)}`;
+}

@@ -1,7 +1,16 @@
-import sql, { type Sql } from "sql-template-tag";
+import sql, { raw, type Sql } from "sql-template-tag";
 
 export { join, raw, type Sql } from "sql-template-tag";
 export { sql };
+
+/**
+ * A number as part of a statement's text: PostgreSQL then keeps a plan made for it instead of planning anew each time.
+ * Only for what has few values, since each makes a prepared statement of its own.
+ */
+export function constant(number: number): Sql {
+  if (!Number.isSafeInteger(number)) throw new Error(`${number} is no whole number`);
+  return raw(String(number));
+}
 
 /** PostgreSQL types as `pg` hands them over, each with the TypeScript type it arrives as. */
 export interface Column<T> {

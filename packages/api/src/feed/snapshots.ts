@@ -14,7 +14,7 @@ import {
 import { rankFeed } from "./rank.ts";
 
 /** Ids are kept in parts of this length. Most readers never leave the first; the rest is computed for those who do. */
-export const partLength = 500;
+export const partLength = 250;
 /** Where a ranked feed honestly ends. */
 const deepest = 10_000;
 

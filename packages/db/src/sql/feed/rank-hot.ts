@@ -1,4 +1,4 @@
-import { sql, statement } from "../../statement.ts";
+import { constant, sql, statement } from "../../statement.ts";
 import { hotValue } from "./order.ts";
 import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
 import { everything, isRareLanguage, type ListingFilter, scopeOf } from "./scope.ts";
@@ -9,7 +9,7 @@ export interface RankHotParams extends RankedParams {
 }
 
 /** How many of each tier's newest are looked at to find the floor. More tighten it, fewer cost less. */
-const seedDepth = (limit: number) => Math.min(limit, Math.max(200, Math.ceil(limit / 4)));
+const seedDepth = (limit: number) => Math.ceil(Math.min(limit * 0.4, Math.max(200, limit / 4)));
 
 /**
  * The hottest posts of a scope, exact and live, without computing every post's value. A tier holds the scores that lie
@@ -32,14 +32,15 @@ export const rankHot = statement({
     const scope = scopeOf(p.filter);
     const whole = sql`from ${scope.from} where ${scope.where}`;
     const walk = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value ${whole}`;
-    const seeds = sql`limit ${seedDepth(p.limit)}::int`;
+    const limit = constant(p.limit);
+    const seeds = sql`limit ${constant(seedDepth(p.limit))}`;
     const candidates = sql`
       select c.* from bounds b cross join lateral (
         ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity') offset 0
       ) c where b.tier > 0
       union all
       select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${p.limit}::int
+        ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${limit}
       ) c where b.tier = 0
       union all
       select c.* from bounds b cross join lateral (
@@ -53,16 +54,17 @@ export const rankHot = statement({
       with instant as materialized (select ${p.now}::timestamptz as at),
       small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes),
       tiers as materialized (select tier from generate_series(-25, 25) t(tier) where not (select yes from small)),
-      seeds as (
+      high as materialized (
         select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at desc ${seeds}) s
         where t.tier >= 0
+      ),
+      seeds as (
+        select value from high
         union all
         select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at ${seeds}) s
-        where t.tier < 0
+        where t.tier < 0 and (select count(*) < ${limit} from high)
       ),
-      floor as materialized (
-        select (select value from seeds order by value desc offset ${p.limit}::int - 1 limit 1) as hot
-      ),
+      floor as materialized (select (select value from seeds order by value desc offset ${limit} - 1 limit 1) as hot),
       bounds as materialized (
         select t.tier, case
             when t.tier = 0 or f.hot is null or sign(f.hot) * sign(t.tier) <= 0 then null

@@ -1,4 +1,4 @@
-import { raw, sql, statement } from "../../statement.ts";
+import { constant, raw, sql, statement } from "../../statement.ts";
 import { rankValue } from "./order.ts";
 import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
 import { everything, isSmall, type ListingFilter, listingsOf, publishedSince, scopeOf } from "./scope.ts";
@@ -58,11 +58,11 @@ export const rankLively = statement({
         select 26, 0::bigint where not (select yes from small)
         union all
         select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
-          select count(*) as posts from (select ${tiered} and w.${column} = v.tier - 1 limit ${p.limit}::int) s
-        ) seen where v.tier > 1 and v.posts < ${p.limit}::int
+          select count(*) as posts from (select ${tiered} and w.${column} = v.tier - 1 limit ${constant(p.limit)}) s
+        ) seen where v.tier > 1 and v.posts < ${constant(p.limit)}
       ),
       reached as materialized (
-        select tier from walk where posts >= ${p.limit}::int and tier > ${overlap}::int order by tier limit 1
+        select tier from walk where posts >= ${constant(p.limit)} and tier > ${overlap}::int order by tier limit 1
       ),
       ${rankedFrom(candidates, p)}`;
   },

@@ -1,4 +1,4 @@
-import { sql, statement } from "../../statement.ts";
+import { constant, sql, statement } from "../../statement.ts";
 import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
 import { everything, isRareLanguage, type ListingFilter, publishedSince, scopeOf } from "./scope.ts";
 
@@ -29,7 +29,7 @@ export const rankTop = statement({
       select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
       union all
       select c.* from needed t cross join lateral (
-        ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${p.limit}::int
+        ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${constant(p.limit)}
       ) c where abs(t.tier) <= 1
       union all
       select c.* from (${fields} ${whole}) c where (select yes from small)`;
@@ -40,8 +40,8 @@ export const rankTop = statement({
         select 26, 0::bigint where not (select yes from small)
         union all
         select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
-          select count(*) as posts from (select ${whole} and w.tier = v.tier - 1 limit ${p.limit}::int) s
-        ) seen where v.tier > -25 and v.posts < ${p.limit}::int
+          select count(*) as posts from (select ${whole} and w.tier = v.tier - 1 limit ${constant(p.limit)}) s
+        ) seen where v.tier > -25 and v.posts < ${constant(p.limit)}
       ),
       needed as materialized (select tier from walk where tier <= 25),
       ${rankedFrom(candidates, p)}`;

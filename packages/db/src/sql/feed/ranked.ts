@@ -1,9 +1,9 @@
-import { type Sql, sql, uuids } from "../../statement.ts";
+import { constant, type Sql, sql, uuids } from "../../statement.ts";
 import { cardsOf, toldCards } from "../post/told-card.ts";
 
 /** What every ranking may be asked for beside its order. */
 export interface RankedParams {
-  /** The most ids. */
+  /** The most ids. Of few values: it is a part of the statement's text. */
   limit: number;
   /** Ids that were given out before: left out, whatever their rank is now. */
   known?: readonly string[];
@@ -25,7 +25,7 @@ export function rankedFrom(candidates: Sql, { limit, known = [], cards = 0 }: Ra
         select b.post_id, row_number() over (order by b.value desc, b.published_at desc, b.post_id desc) as place
         from (
           select post_id, published_at, value from (${candidates}) c
-          order by value desc, published_at desc, post_id desc limit ${limit}::int
+          order by value desc, published_at desc, post_id desc limit ${constant(limit)}
         ) b
         where not exists (select from unnest(${known}::uuid[]) k(id) where k.id = b.post_id)
       )
