@@ -8,6 +8,7 @@ import { createEdge } from "./http/edge.ts";
 import type { Exchange, Route } from "./http/exchange.ts";
 import type { PolicyOptions } from "./http/security-headers.ts";
 import { drain } from "./process/drain.ts";
+import { createAnswerAtOnce } from "./ready/answer-at-once.ts";
 import { createAnswerReady } from "./ready/ready-answers.ts";
 import { authRoute } from "./routes/auth.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -65,7 +66,13 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   ];
   const { ownOrigins, production } = settings;
   const trusted = networks(settings.trustedProxies);
-  server.on("request", createEdge({ app, routes, trusted, ownOrigins, policy, serverTiming: !production, isDraining }));
+  const serverTiming = !production;
+  const edge = createEdge({ app, routes, trusted, ownOrigins, policy, serverTiming, isDraining });
+  const answerAtOnce = createAnswerAtOnce(app, { policy, serverTiming });
+  server.on("request", (req, res) => {
+    // A server that is about to end also closes the connection.
+    if (draining || !answerAtOnce(req, res)) edge(req, res);
+  });
 
   return {
     routes,

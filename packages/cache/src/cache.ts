@@ -46,6 +46,8 @@ export type Cache = {
   ): Promise<(Value | null)[]>;
   /** A value made of other cached reads, kept in this process until one of them changes or ends. */
   derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
+  /** A derived value that this process holds already, without waiting; undefined when it must be made. */
+  derived<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg): Value | undefined;
   /** What is there now, undefined if nothing; never loads. `inStore` asks the store whatever this process holds. */
   peek<Arg, Value>(
     of: CacheDeclaration<Arg, Value>,
@@ -70,11 +72,11 @@ export function createCache(options: CacheOptions): Cache {
   const { clock = systemClock, onEvent = () => {} } = options;
   const engine = createEngine({ ...options, clock, onEvent });
   const { naming, entries, changed, drop } = engine;
-  const { get, getMany, derive, peek } = createReads(engine);
+  const { get, getMany, derive, derived, peek } = createReads(engine);
   const ownMarks = createEntries({ store: memoryStore({ maxEntries: 10_000, clock }), onEvent });
 
   return {
-    ...{ get, getMany, derive, peek },
+    ...{ get, getMany, derive, derived, peek },
     async set(of, arg, value) {
       const address = naming.address(of, arg);
       drop([address.entry]);

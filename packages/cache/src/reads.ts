@@ -7,7 +7,7 @@ import type { Load } from "./load.ts";
 import type { Wanted } from "./reading.ts";
 
 /** The cache's reads: the first level, then what is under way in this process, then the store and the loader. */
-export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "derive" | "peek"> {
+export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "derive" | "derived" | "peek"> {
   const { naming, flights, scope, clock, onEvent, isOn, hit, want } = engine;
   const isCacheOn = (name: string) => isOn(`cache.${name}`);
   const noteHits = (cache: string, count: number) => onEvent({ type: "hit", cache, level: 1, count });
@@ -74,6 +74,12 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       const held = hit(address.entry);
       if (held) noteHits(of.name, 1);
       return give(held ?? (await engine.derive(of, address, () => load(arg))));
+    },
+
+    derived(of, arg) {
+      const held = isCacheOn(of.name) ? hit(naming.entryKey(of, arg)) : undefined;
+      if (held) noteHits(of.name, 1);
+      return held && give(held);
     },
 
     async peek(of, arg, { inStore = false } = {}) {

@@ -1,5 +1,5 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
-import { newId } from "@medley/db";
 import { type Networks, plainAddress } from "./addresses.ts";
 
 /** Who sent a request, as far as can be believed. */
@@ -23,7 +23,7 @@ export function identifyClient(req: IncomingMessage, trusted: Networks): Client 
   const peer = plainAddress(req.socket.remoteAddress) ?? "";
   const believed = trusted.has(peer);
   const client = {
-    requestId: (believed && acceptableId(headers["x-request-id"])) || newId(),
+    requestId: (believed && acceptableId(headers["x-request-id"])) || randomUUID(),
     ip: believed ? firstStranger(headers["x-forwarded-for"], peer, trusted) : peer,
     peer,
     forwarded: isForwarded(headers),

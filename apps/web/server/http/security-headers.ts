@@ -50,15 +50,18 @@ const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 export const mediaPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** What every answer carries. */
-export function setSecurityHeaders(res: ServerResponse, { https }: Pick<PolicyOptions, "https">): void {
-  res.setHeader("X-Content-Type-Options", "nosniff");
-  res.setHeader("X-Frame-Options", "DENY");
-  res.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-  res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-  res.setHeader(
-    "Permissions-Policy",
-    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-  );
-  res.setHeader("Content-Security-Policy", dataPolicy);
-  if (https) res.setHeader("Strict-Transport-Security", "max-age=31536000");
+export function securityHeaders({ https }: Pick<PolicyOptions, "https">): [name: string, value: string][] {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    ["X-Frame-Options", "DENY"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    ["Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"],
+    ["Content-Security-Policy", dataPolicy],
+    ...(https ? ([["Strict-Transport-Security", "max-age=31536000"]] as [string, string][]) : []),
+  ];
+}
+
+export function setSecurityHeaders(res: ServerResponse, options: Pick<PolicyOptions, "https">): void {
+  for (const [name, value] of securityHeaders(options)) res.setHeader(name, value);
 }

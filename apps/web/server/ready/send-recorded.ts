@@ -14,32 +14,53 @@ export const visitorHeaders = {
   Vary: "Cookie, Authorization",
 };
 
-const worthCompressing = 1_024;
-const compressed = new WeakMap<Recorded, Partial<Record<Encoding, Promise<Buffer>>>>();
+const compressing = new WeakMap<Recorded, Partial<Record<Encoding, Promise<Buffer>>>>();
+const compressed = new WeakMap<Recorded, Partial<Record<Encoding, Buffer>>>();
 
 /** Sends a recorded answer, compressed once for everybody, or 304 to who has it already. */
 export async function sendRecorded({ req, res }: Exchange, answer: Recorded): Promise<void> {
-  for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value);
-  res.setHeader("Cache-Control", visitorHeaders["Cache-Control"]);
-  res.setHeader("Vary", [answer.headers.vary, visitorHeaders.Vary, "Accept-Encoding"].filter(Boolean).join(", "));
-  res.setHeader("ETag", answer.etag);
+  for (const [name, value] of headersOf(answer)) res.setHeader(name, value);
   if (matchesEtag(req.headers["if-none-match"], answer.etag)) {
     res.writeHead(304).end();
     return;
   }
-  const encoding = answer.body.length < worthCompressing ? null : acceptedEncoding(req.headers["accept-encoding"]);
+  const encoding = isWorthCompressing(answer) ? acceptedEncoding(req.headers["accept-encoding"]) : null;
   const body = encoding ? await compress(answer, encoding) : answer.body;
-  if (encoding) res.setHeader("Content-Encoding", encoding);
-  res.setHeader("Content-Length", body.length);
+  for (const [name, value] of bodyHeaders(body, encoding)) res.setHeader(name, value);
   res.end(req.method === "HEAD" ? undefined : body);
 }
 
+/** Its bytes as a client takes them, with all their headers; undefined while they are not compressed yet. */
+export function bytesAtOnce(answer: Recorded, encoding: Encoding | null) {
+  const body = encoding ? compressed.get(answer)?.[encoding] : answer.body;
+  return body && { body, headers: [...headersOf(answer), ...bodyHeaders(body, encoding)] };
+}
+
+export const isWorthCompressing = ({ body }: Recorded) => body.length >= 1_024;
+
+function headersOf({ headers, etag }: Recorded): [name: string, value: string][] {
+  const vary = [headers.vary, visitorHeaders.Vary, "Accept-Encoding"].filter(Boolean).join(", ");
+  const all = { ...headers, vary, "cache-control": visitorHeaders["Cache-Control"], etag };
+  return Object.entries(all);
+}
+
+function bodyHeaders(body: Buffer, encoding: Encoding | null): [name: string, value: string][] {
+  const length: [string, string] = ["content-length", String(body.length)];
+  return encoding ? [["content-encoding", encoding], length] : [length];
+}
+
 function compress(answer: Recorded, encoding: Encoding): Promise<Buffer> {
-  const held = compressed.get(answer) ?? {};
-  compressed.set(answer, held);
-  held[encoding] ??=
+  const begun = compressing.get(answer) ?? {};
+  compressing.set(answer, begun);
+  begun[encoding] ??= compressNow(answer, encoding);
+  return begun[encoding];
+}
+
+async function compressNow(answer: Recorded, encoding: Encoding): Promise<Buffer> {
+  const bytes =
     encoding === "br"
-      ? promisify(brotliCompress)(answer.body, brotliOptions(5, answer.body.length))
-      : promisify(gzip)(answer.body, { level: 6 });
-  return held[encoding];
+      ? await promisify(brotliCompress)(answer.body, brotliOptions(5, answer.body.length))
+      : await promisify(gzip)(answer.body, { level: 6 });
+  compressed.set(answer, { ...compressed.get(answer), [encoding]: bytes });
+  return bytes;
 }

@@ -19,3 +19,8 @@ export async function readyAnswer<Answer>(
 ): Promise<Answer> {
   return (await cache.derive(answers, address, make)) as Answer;
 }
+
+/** The answer to an address, when this process holds it already. */
+export function heldAnswer<Answer>({ cache }: App, address: string): Answer | undefined {
+  return cache.derived(answers, address) as Answer | undefined;
+}
