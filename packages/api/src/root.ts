@@ -1,8 +1,10 @@
+import { albumRouter } from "./album/router.ts";
 import { broadcasterRouter } from "./broadcaster/router.ts";
 import { clipRouter } from "./clip/router.ts";
 import { commentRouter } from "./comment/router.ts";
 import { favoriteRouter } from "./favorite/router.ts";
 import { feedRouter } from "./feed/router.ts";
+import { galleryRouter } from "./gallery/router.ts";
 import { gameRouter } from "./game/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { performanceRouter } from "./performance/router.ts";
@@ -19,11 +21,13 @@ import { viewerRouter } from "./viewer/router.ts";
 import { voteRouter } from "./vote/router.ts";
 
 export const appRouter = router({
+  album: albumRouter,
   broadcaster: broadcasterRouter,
   clip: clipRouter,
   comment: commentRouter,
   favorite: favoriteRouter,
   feed: feedRouter,
+  gallery: galleryRouter,
   game: gameRouter,
   notification: notificationRouter,
   performance: performanceRouter,

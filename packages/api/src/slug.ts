@@ -46,6 +46,11 @@ export function postSlug(title: string): string {
   return cut(latinSlug(wordsOf(title)), 80) || "post";
 }
 
+/** An album's slug, likewise. */
+export function albumSlug(title: string): string {
+  return cut(latinSlug(wordsOf(title)), 80) || "album";
+}
+
 /** A game's slug, the same for the same name on every machine. */
 export function gameSlug(name: string): string {
   return distinctSlug(name, "game", 80, 1);

@@ -10,6 +10,7 @@ export type AuditAction =
   | "post.restore"
   | "tag.setOnPost"
   | "comment.remove"
+  | "album.remove"
   | "switch.set"
   | "account.createAdmin"
   | "account.resetPassword"
@@ -19,7 +20,7 @@ export interface AuditEntry {
   /** Null for the operator, who acts from the command line. */
   actorId: string | null;
   action: AuditAction;
-  targetKind: "post" | "comment" | "user" | "tag" | "switch";
+  targetKind: "post" | "comment" | "album" | "user" | "tag" | "switch";
   /** One entry is written for each. */
   targetIds: readonly string[];
   detail?: Record<string, unknown>;

@@ -17,7 +17,7 @@ export type SharedCard = CardJson;
 
 export const cards = defineCache<string, SharedCard | null>({
   name: "post-card",
-  version: 3,
+  version: 4,
   ttlSeconds: 300,
   staleSeconds: 60,
   nullTtlSeconds: 30,
@@ -30,7 +30,7 @@ export type SharedDetail = Omit<PostPage, "author" | "viewer" | "can"> & { autho
 
 export const details = defineCache<string, SharedDetail | null>({
   name: "post-detail",
-  version: 1,
+  version: 2,
   ttlSeconds: 300,
   staleSeconds: 60,
   nullTtlSeconds: 30,

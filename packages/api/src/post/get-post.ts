@@ -2,6 +2,7 @@ import { postDetail } from "@medley/db/sql/post/post-detail";
 import type { Actor } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { presentImage } from "../image/present-image.ts";
 import { details, type SharedDetail } from "./cached.ts";
 import { findMarks } from "./own-marks.ts";
 import { can, mayUnmarkNsfw, readerOf } from "./policy.ts";
@@ -43,6 +44,7 @@ async function readPost(ctx: Context, id: string): Promise<Found | null> {
   const { author: _, open, vote, favorited, createdAt, publishedAt, editedAt, ...rest } = row;
   const detail = {
     ...rest,
+    image: presentImage(row.image),
     durationSeconds: row.clip?.durationSeconds ? Math.round(row.clip.durationSeconds) : null,
     createdAt: createdAt.toISOString(),
     publishedAt: publishedAt?.toISOString() ?? null,

@@ -1,5 +1,8 @@
+import type { PlaceJson } from "@medley/db/sql/album/place-json";
 import { type Actor, memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
+import type { ImageCard } from "../gallery/schema.ts";
+import { presentImage } from "../image/present-image.ts";
 import type { SharedCard } from "./cached.ts";
 import { findMarks } from "./own-marks.ts";
 import type { PostCard } from "./schema.ts";
@@ -30,6 +33,35 @@ export async function listDescribedCards(
   if (ids.length === 0) return [];
   const shared = await findCards(ctx, ids);
   const shown = shared.filter((card) => card !== null).filter((card) => isShown(ctx.actor, card, options));
+  const dressed = await dress(ctx, shown);
+  return dressed.flatMap(({ card: { publishedAt, ...card }, description }) =>
+    publishedAt === null ? [] : [{ card: { ...card, publishedAt }, description }],
+  );
+}
+
+/**
+ * Cards of images that the caller found the reader may see in whatever state, each with that state, dated by its making
+ * until it is published. As many statements as `listCards`.
+ */
+export async function listStatedCards(ctx: Context, places: readonly PlaceJson[]): Promise<ImageCard[]> {
+  const shared = await findCards(
+    ctx,
+    places.map(({ id }) => id),
+  );
+  const dressed = await dress(
+    ctx,
+    shared.filter((card) => card !== null),
+  );
+  const byId = new Map(dressed.map(({ card }) => [card.id, card]));
+  return places.flatMap(({ id, createdAt, status, visibility, reason }) => {
+    const card = byId.get(id);
+    if (!card) return [];
+    return [{ ...card, publishedAt: card.publishedAt ?? createdAt, state: { status, visibility, reason } }];
+  });
+}
+
+/** What isn't shared is put beside what is: author, views and the reader's own marks. */
+async function dress(ctx: Context, shown: readonly SharedCard[]) {
   const [authors, marks] = await Promise.all([
     findAuthors(
       ctx,
@@ -40,11 +72,12 @@ export async function listDescribedCards(
       shown.map((card) => card.id),
     ),
   ]);
-  return shown.flatMap(({ access: _, authorId, publishedAt, description, ...card }) => {
+  return shown.flatMap(({ access: _, authorId, description, image: told, ...card }) => {
     const author = authors.get(authorId);
-    if (publishedAt === null || !author) return [];
+    if (!author) return [];
     const viewCount = ctx.views.latest(card.id, card.viewCount);
-    return [{ card: { ...card, viewCount, author, publishedAt, viewer: marks(card.id) }, description }];
+    const image = presentImage(told);
+    return [{ card: { ...card, image, viewCount, author, viewer: marks(card.id) }, description }];
   });
 }
 

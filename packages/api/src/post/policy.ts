@@ -7,6 +7,8 @@ export interface PostFacts {
   status: PostStatus;
 }
 
+const editable: ReadonlySet<PostStatus> = new Set(["processing", "failed", "pending", "active"]);
+
 export type PostAction = "edit" | "remove" | "restore" | "setTags" | "vote" | "comment";
 
 /** Whether somebody who may open a post may also do this with it. */
@@ -18,7 +20,7 @@ export function can(actor: Actor, action: PostAction, post: PostFacts): boolean 
   switch (action) {
     case "edit":
     case "setTags":
-      return (own || staff) && (post.status === "active" || post.status === "pending");
+      return (own || staff) && editable.has(post.status);
     case "remove":
       return own ? post.status !== "deleted" && post.status !== "removed" : staff && post.status === "active";
     case "restore":

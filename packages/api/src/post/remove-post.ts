@@ -1,22 +1,22 @@
 import type { Executor } from "@medley/db";
 import { changeStatus } from "@medley/db/sql/post/change-status";
 import { findOwnDeleted } from "@medley/db/sql/post/find-own-deleted";
-import { withdrawSubmission } from "@medley/db/sql/submission/withdraw-submission";
+import { withdrawSubmissions } from "@medley/db/sql/submission/withdraw-submissions";
 import { isStaff, type Member, memberOf } from "../actor.ts";
 import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { conflict, forbidden, invalid } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
 import { notify } from "../notification/notify.ts";
-import { forgetSearches } from "../search/cached.ts";
-import { forgetAccess } from "./cached.ts";
+import { forgetShown } from "./forget-shown.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
 import type { PostState, RemovePostInput } from "./write-schema.ts";
 
 interface Change {
   status: PostState["status"];
-  changed: boolean;
+  /** Null when it was so before. */
+  changed: LockedPost | null;
 }
 
 /**
@@ -32,11 +32,11 @@ export async function removePost(ctx: Context, input: RemovePostInput): Promise<
     if (post.authorId === actor.id) return deleteOwn(tx, actor, post);
     return removeByStaff(tx, { actor, post, reason: input.reason, now: ctx.clock.now() });
   });
-  if (changed) await Promise.all([forgetAccess(ctx, input.id), forgetSearches(ctx)]);
+  if (changed) await forgetShown(ctx, changed);
   return { id: input.id, status };
 }
 
-const unchanged = (status: PostState["status"]): Change => ({ status, changed: false });
+const unchanged = (status: PostState["status"]): Change => ({ status, changed: null });
 
 async function deleteOwn(tx: Executor, actor: Member, post: LockedPost): Promise<Change> {
   if (post.status === "deleted") return unchanged("deleted");
@@ -44,8 +44,8 @@ async function deleteOwn(tx: Executor, actor: Member, post: LockedPost): Promise
     throw forbidden("A moderator removed this post; it stays for their record.", "removed_by_staff");
   }
   await tx.many(changeStatus({ id: post.id, status: "deleted", reason: null }));
-  if (post.status === "pending") await tx.many(withdrawSubmission({ postId: post.id }));
-  return { status: "deleted", changed: true };
+  if (post.status === "pending") await tx.many(withdrawSubmissions({ postIds: [post.id] }));
+  return { status: "deleted", changed: post };
 }
 
 interface StaffRemoval {
@@ -66,5 +66,5 @@ async function removeByStaff(tx: Executor, { actor, post, reason, now }: StaffRe
   await notify(tx, { kind: "post_removed", actorId: null, reason, to: [{ userId: authorId, postId: id }], now });
   const target = { targetKind: "post", targetIds: [id] } as const;
   await audit(tx, { actorId: actor.id, action: "post.remove", ...target, detail: { reason }, now });
-  return { status: "removed", changed: true };
+  return { status: "removed", changed: post };
 }

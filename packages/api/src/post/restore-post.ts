@@ -5,8 +5,7 @@ import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { conflict, forbidden } from "../errors.ts";
 import { awardKarma } from "../karma/award-karma.ts";
-import { forgetSearches } from "../search/cached.ts";
-import { forgetAccess } from "./cached.ts";
+import { forgetShown } from "./forget-shown.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can } from "./policy.ts";
 import type { PostState, RestorePostInput } from "./write-schema.ts";
@@ -17,15 +16,15 @@ import type { PostState, RestorePostInput } from "./write-schema.ts";
  */
 export async function restorePost(ctx: Context, input: RestorePostInput): Promise<PostState> {
   const actor = requireStaff(ctx.actor);
-  const changed = await ctx.db.transaction(async (tx) => {
+  const restored = await ctx.db.transaction(async (tx) => {
     const post = await lockPost(tx, actor, input.id);
     if (post.authorId === actor.id) throw forbidden("Somebody else has to restore your post.", "own_post");
-    if (post.status === "active") return false;
+    if (post.status === "active") return null;
     if (!can(actor, "restore", post)) throw conflict("Only a removed post can be restored.", { reason: "not_removed" });
     await bringBack(tx, { actor, post, now: ctx.clock.now() });
-    return true;
+    return post;
   });
-  if (changed) await Promise.all([forgetAccess(ctx, input.id), forgetSearches(ctx)]);
+  if (restored) await forgetShown(ctx, restored);
   return { id: input.id, status: "active" };
 }
 

@@ -26,17 +26,17 @@ export const postRouter = router({
     .output(z.strictObject({ ok: z.literal(true) }))
     .mutation(({ ctx, input }) => noteView(ctx, input)),
   update: memberProcedure
-    .meta({ statements: 3 })
+    .meta({ statements: 4 })
     .input(UpdatePostInput)
     .output(UpdatedPost)
     .mutation(({ ctx, input }) => updatePost(ctx, input)),
   remove: memberProcedure
-    .meta({ statements: 6 })
+    .meta({ statements: 7 })
     .input(RemovePostInput)
     .output(PostState)
     .mutation(({ ctx, input }) => removePost(ctx, input)),
   restore: moderatorProcedure
-    .meta({ statements: 4 })
+    .meta({ statements: 5 })
     .input(RestorePostInput)
     .output(PostState)
     .mutation(({ ctx, input }) => restorePost(ctx, input)),

@@ -7,6 +7,7 @@ export const PostKind = z.enum(["clip", "image"]);
 export type PostKind = z.infer<typeof PostKind>;
 
 export const PostVisibility = z.enum(["public", "unlisted", "private"]);
+export type PostVisibility = z.infer<typeof PostVisibility>;
 
 export const PostStatus = z.enum(["processing", "failed", "pending", "active", "rejected", "removed", "deleted"]);
 export type PostStatus = z.infer<typeof PostStatus>;
@@ -33,6 +34,26 @@ export type CardTag = z.infer<typeof CardTag>;
 export const CardGame = z.strictObject({ slug: z.string(), name: z.string() });
 export const CardBroadcaster = z.strictObject({ login: z.string(), name: z.string() });
 
+/** One size of an image. */
+export const CardVariant = z.strictObject({
+  name: z.string(),
+  width: z.int(),
+  height: z.int(),
+  url: z.string(),
+  type: z.string(),
+});
+
+/** The picture of an image's post; without variants until it is processed. */
+export const CardImage = z.strictObject({
+  width: z.int(),
+  height: z.int(),
+  /** Base64. */
+  thumbhash: z.string().nullable(),
+  animated: z.boolean(),
+  variants: z.array(CardVariant),
+});
+export type CardImage = z.infer<typeof CardImage>;
+
 /** What the reader did with a post; null for visitors. */
 export const ViewerMarks = z.strictObject({ vote: z.int().min(-1).max(1), favorited: z.boolean() });
 export type ViewerMarks = z.infer<typeof ViewerMarks>;
@@ -50,6 +71,8 @@ const shared = {
   broadcaster: CardBroadcaster.nullable(),
   thumbnailUrl: z.string().nullable(),
   durationSeconds: z.int().nullable(),
+  /** Null for clips. */
+  image: CardImage.nullable(),
   score: z.int(),
   commentCount: z.int(),
   favoriteCount: z.int(),

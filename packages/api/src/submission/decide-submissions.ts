@@ -3,6 +3,7 @@ import { decidePosts } from "@medley/db/sql/submission/decide-posts";
 import { decideSubmissions as recordDecision } from "@medley/db/sql/submission/decide-submissions";
 import { lockSubmitted } from "@medley/db/sql/submission/lock-submitted";
 import { type Member, requireStaff } from "../actor.ts";
+import { forgetAlbumsHolding } from "../album/cached.ts";
 import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
 import { awardKarma } from "../karma/award-karma.ts";
@@ -33,7 +34,8 @@ export async function decideSubmissions(ctx: Context, input: DecideInput): Promi
     now: ctx.clock.now(),
   };
   const { outcomes, decided } = await ctx.db.transaction((tx) => decideAll(tx, decision, [...new Set(input.ids)]));
-  if (decided.length > 0) await forgetAccess(ctx, ...decided);
+  if (decided.length > 0) await forgetAccess(ctx, ...decided.map(({ id }) => id));
+  await forgetAlbumsHolding(ctx, ...decided.filter(({ kind }) => kind === "image").map(({ id }) => id));
   return { results: input.ids.map((id) => ({ id, result: outcomes.get(id) ?? "not_found" })) };
 }
 
@@ -41,7 +43,7 @@ async function decideAll(tx: Executor, decision: Decision, ids: readonly string[
   const { decider, approved } = decision;
   const locked = await tx.many(lockSubmitted({ ids }));
   const outcomes = new Map<string, Outcome>();
-  const posts: { id: string; authorId: string }[] = [];
+  const posts: typeof locked = [];
   for (const post of locked) {
     if (post.status === "deleted") outcomes.set(post.id, "not_found");
     else if (post.status !== "pending") outcomes.set(post.id, "already_decided");
@@ -52,7 +54,7 @@ async function decideAll(tx: Executor, decision: Decision, ids: readonly string[
     }
   }
   if (posts.length > 0) await writeDecision(tx, decision, posts);
-  return { outcomes, decided: posts.map(({ id }) => id) };
+  return { outcomes, decided: posts };
 }
 
 async function writeDecision(tx: Executor, decision: Decision, posts: readonly { id: string; authorId: string }[]) {

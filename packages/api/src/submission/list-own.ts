@@ -2,6 +2,7 @@ import { listOwnSubmissions } from "@medley/db/sql/submission/list-own-submissio
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
+import { presentImage } from "../image/present-image.ts";
 import { type ListOwnInput, type OwnSubmissions, SubmissionCursor } from "./schema.ts";
 
 /** The member's own posts in every state, newest first. One statement. */
@@ -13,6 +14,7 @@ export async function listOwn(ctx: Context, input: ListOwnInput): Promise<OwnSub
   const { page, last } = cutPage(rows, input.limit);
   const items = page.map((row) => ({
     ...row,
+    image: presentImage(row.image),
     createdAt: row.createdAt.toISOString(),
     publishedAt: row.publishedAt?.toISOString() ?? null,
     decidedAt: row.decidedAt?.toISOString() ?? null,

@@ -16,7 +16,7 @@ export const submissionRouter = router({
     .output(SubmissionQueue)
     .query(({ ctx, input }) => listQueue(ctx, input)),
   decide: moderatorProcedure
-    .meta({ statements: 6 })
+    .meta({ statements: 7 })
     .input(DecideInput)
     .output(DecideResult)
     .mutation(({ ctx, input }) => decideSubmissions(ctx, input)),

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { pageInput } from "../paging.ts";
-import { CardBroadcaster, CardGame, CardTag, PostId, PostKind, PostStatus, PostVisibility } from "../post/schema.ts";
+import {
+  CardBroadcaster,
+  CardGame,
+  CardImage,
+  CardTag,
+  PostId,
+  PostKind,
+  PostStatus,
+  PostVisibility,
+} from "../post/schema.ts";
 import { line } from "../text.ts";
 
 export { type RejectionTemplate, rejectionTemplates } from "./rules.ts";
@@ -20,6 +29,7 @@ export const OwnSubmission = z.strictObject({
   /** Why it was rejected or removed. */
   reason: z.string().nullable(),
   thumbnailUrl: z.string().nullable(),
+  image: CardImage.nullable(),
   /** The clip's slug on Twitch. */
   clipSlug: z.string().nullable(),
   game: CardGame.nullable(),
@@ -50,6 +60,7 @@ export const QueuedSubmission = z.strictObject({
   language: z.string().nullable(),
   visibility: PostVisibility,
   thumbnailUrl: z.string().nullable(),
+  image: CardImage.nullable(),
   /** What the author says to the moderators. */
   note: z.string(),
   submittedAt: z.iso.datetime(),

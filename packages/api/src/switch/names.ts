@@ -56,6 +56,16 @@ export const cacheSwitches = {
     "Keeps the first page of each thread for a minute, and drops it at a comment, an edit or a removal.",
     "Every open post reads its thread from the database.",
   ),
+  album: cache(
+    "Albums",
+    "Keeps what an album says, counts and begins with for ten minutes, and drops it when it or one of its images changes.",
+    "Every open album is read from the database.",
+  ),
+  "album-list": cache(
+    "Members’ albums",
+    "Keeps the list of a member’s albums for ten minutes, and drops it when one of them or of their images changes.",
+    "Every list of albums is read and counted anew.",
+  ),
   profile: cache(
     "Profiles",
     "Keeps what a member’s page shows for ten minutes, and drops it at an edit or a ban.",

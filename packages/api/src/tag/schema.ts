@@ -27,7 +27,9 @@ export type PopularTagsInput = z.infer<typeof PopularTagsInput>;
 
 /** What a tag is called, in any script; its slug is made from it. */
 export const TagName = line(1, 50).regex(/[\p{L}\p{N}]/u, "A tag needs a letter or a digit.");
-export const TagNames = z.array(TagName).max(15, "A post takes up to 15 tags.");
+/** The most that one post has. */
+export const mostTags = 15;
+export const TagNames = z.array(TagName).max(mostTags, `A post takes up to ${mostTags} tags.`);
 
 /** All the tags that the post is to have; those it lacks are added (10 at most), others taken off. */
 export const SetTagsInput = z.strictObject({ postId: PostId, tags: TagNames });

@@ -28,10 +28,39 @@ const staffReads: Outcomes = { ...reads, other: "forbidden", author: "forbidden"
 const adminOnly: Outcomes = { ...staffReads, moderator: "forbidden" };
 const ownThing: Outcomes = { ...writes, other: "not_found", moderator: "not_found", admin: "not_found" };
 
+const ownersOnly: Outcomes = { ...writes, other: "forbidden", moderator: "forbidden", admin: "forbidden" };
+
 const list = (_: World, limit: number) => ({ limit });
 
 /** Every procedure of the router with a valid input and who may call it. A procedure without a row fails the tests. */
 export const everyCall: Record<string, Call> = {
+  "album.addImages": {
+    input: async (w, size) => ({ id: (await w.album(1)).id, postIds: await many(size, () => w.image()) }),
+    outcomes: ownersOnly,
+  },
+  "album.create": {
+    input: () => ({ clientKey: crypto.randomUUID(), title: "Lakes", description: "*Still* water" }),
+    outcomes: writes,
+  },
+  "album.get": { input: async (w, limit) => ({ id: (await w.album(limit)).id, limit }), outcomes: anybody },
+  "album.list": { input: (_, limit) => ({ owner: "alice", limit }), outcomes: anybody },
+  "album.remove": { input: async (w) => ({ id: (await w.album(1)).id }), outcomes: { ...writes, other: "forbidden" } },
+  "album.removeImages": { input: (w, size) => w.album(size), outcomes: ownersOnly },
+  "album.reorder": {
+    input: async (w, size) => {
+      const { id, postIds } = await w.album(size);
+      return { id, postId: postIds.at(-1), before: postIds[0] };
+    },
+    outcomes: ownersOnly,
+  },
+  "album.setCover": {
+    input: async (w) => {
+      const { id, postIds } = await w.album(2);
+      return { id, postId: postIds[1] };
+    },
+    outcomes: ownersOnly,
+  },
+  "album.update": { input: async (w) => ({ id: (await w.album(1)).id, title: "Ponds" }), outcomes: ownersOnly },
   "broadcaster.get": { input: () => ({ login: "somebody" }), outcomes: anybody },
   "clip.preview": { input: () => ({ url: "https://clips.twitch.tv/NotThereYet" }), outcomes: reads },
   "clip.submit": { input: () => clipInput({ tags: ["funny", "new"] }), outcomes: writes },
@@ -60,6 +89,7 @@ export const everyCall: Record<string, Call> = {
   "favorite.list": { input: list, outcomes: reads },
   "favorite.set": { input: async (w) => ({ postId: await w.post(), favorited: true }), outcomes: writes },
   "feed.list": { input: (_, limit) => ({ sort: "hot", limit }), outcomes: anybody },
+  "gallery.list": { input: list, outcomes: anybody },
   "game.get": { input: () => ({ slug: "chess" }), outcomes: anybody },
   "game.popular": { input: list, outcomes: anybody },
   "notification.list": { input: list, outcomes: reads },

@@ -1,6 +1,7 @@
 import { newId } from "@medley/db";
 import type { Member } from "../actor.ts";
 import { givenThread } from "../comment/testing/given-thread.ts";
+import { givenAlbum, givenImage } from "./given-image.ts";
 import { givenPost, type PostGiven } from "./given-post.ts";
 import type { TestApp, TestMember } from "./test-app.ts";
 
@@ -14,6 +15,9 @@ export interface World {
   other: TestMember;
   post(given?: Partial<PostGiven>): Promise<string>;
   pending(): Promise<string>;
+  /** A processed image of the author's; an album of theirs with so many. */
+  image(given?: Partial<PostGiven>): Promise<string>;
+  album(images: number): Promise<{ id: string; postIds: string[] }>;
   comment(): Promise<string>;
   /** A post with this many comments, half of them replies, and its first comment. */
   thread(comments: number): Promise<{ postId: string; parentId: string }>;
@@ -37,6 +41,12 @@ export function createWorld(t: TestApp): World {
     other,
     post,
     thread,
+    image: (given = {}) => givenImage(t.db, { authorId: author.id, ...given }),
+    async album(images) {
+      const postIds: string[] = [];
+      for (let n = 0; n < images; n += 1) postIds.push(await givenImage(t.db, { authorId: author.id }));
+      return { id: await givenAlbum(t.db, { ownerId: author.id, postIds }), postIds };
+    },
     async pending() {
       const id = await post({ status: "pending" });
       await t.db.prisma.submission.create({ data: { postId: id } });

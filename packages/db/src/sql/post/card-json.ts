@@ -13,11 +13,33 @@ export interface TagJson {
   color: string;
 }
 
+/** One size of an image, as processing wrote it. */
+export interface VariantJson {
+  name: string;
+  width: number;
+  height: number;
+  bytes: number;
+  type: string;
+}
+
+/** What an image adds to a card. Without variants until it is processed. */
+export interface ImageJson {
+  /** What its bytes are served by. */
+  key: string;
+  width: number;
+  height: number;
+  /** Base64, for a blurred picture while the real one loads. */
+  thumbhash: string | null;
+  animated: boolean;
+  variants: VariantJson[];
+}
+
 /** What every list tells of a post's game and channel. */
 export const cardJsonColumns = {
   game: nullable(json<{ slug: string; name: string }>()),
   broadcaster: nullable(json<{ login: string; name: string }>()),
 };
+export const imageColumn = nullable(json<ImageJson>());
 export const tagsColumn = json<TagJson[]>();
 
 /** Of `users u`. */
@@ -27,6 +49,10 @@ export const authorJson = sql`json_build_object('username', u.username, 'display
 /** Of left joins of `games g` and `broadcasters b`. */
 export const gameJson = sql`case when g.id is not null then json_build_object('slug', g.slug, 'name', g.name) end`;
 export const broadcasterJson = sql`case when b.id is not null then json_build_object('login', b.login, 'name', b.name) end`;
+
+/** Of a left join of `images m`. */
+export const imageJson = sql`case when m.post_id is not null then json_build_object('key', m.media_key, 'width', m.width,
+        'height', m.height, 'thumbhash', m.thumbhash, 'animated', m.frames > 1, 'variants', m.variants) end`;
 
 /** Of `listings l`, the most used tag first. */
 export const tagsJson = sql`coalesce((

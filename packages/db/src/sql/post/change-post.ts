@@ -1,3 +1,4 @@
+import type { PostStatus } from "../../generated/enums.ts";
 import { sql, statement } from "../../statement.ts";
 
 export interface ChangePostParams {
@@ -9,6 +10,8 @@ export interface ChangePostParams {
   nsfw: boolean;
   nsfwByStaff: boolean;
   visibility: "public" | "unlisted" | "private";
+  status: PostStatus;
+  publishedAt: Date | null;
   editedAt: Date | null;
 }
 
@@ -26,6 +29,8 @@ export const changePost = statement({
       nsfw: false,
       nsfwByStaff: false,
       visibility: "public",
+      status: "active",
+      publishedAt: new Date(0),
       editedAt: null,
     },
   ],
@@ -33,6 +38,7 @@ export const changePost = statement({
     update posts set title = ${p.title}::text, slug = ${p.slug}::text, description = ${p.description}::text,
       description_html = ${p.descriptionHtml}::text, nsfw = ${p.nsfw}::boolean,
       nsfw_by_staff = ${p.nsfwByStaff}::boolean,
-      visibility = ${p.visibility}::post_visibility, edited_at = ${p.editedAt}::timestamptz
+      visibility = ${p.visibility}::post_visibility, status = ${p.status}::post_status,
+      published_at = ${p.publishedAt}::timestamptz, edited_at = ${p.editedAt}::timestamptz
     where id = ${p.id}::uuid`,
 });

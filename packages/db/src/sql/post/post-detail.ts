@@ -7,6 +7,8 @@ import {
   broadcasterJson,
   cardJsonColumns,
   gameJson,
+  imageColumn,
+  imageJson,
   tagsColumn,
   tagsJson,
 } from "./card-json.ts";
@@ -26,19 +28,14 @@ export const postDetail = statement({
   columns: {
     id: uuid,
     kind: postKind,
-    title: text,
-    slug: text,
-    description: text,
-    descriptionHtml: text,
+    ...{ title: text, slug: text, description: text, descriptionHtml: text },
     ...{ nsfw: bool, nsfwByStaff: bool },
     language: nullable(text),
     visibility: postVisibility,
     status: postStatus,
     statusReason: nullable(text),
     thumbnailUrl: nullable(text),
-    createdAt: timestamp,
-    publishedAt: nullable(timestamp),
-    editedAt: nullable(timestamp),
+    ...{ createdAt: timestamp, publishedAt: nullable(timestamp), editedAt: nullable(timestamp) },
     ...{ score: int, commentCount: int, favoriteCount: int, viewCount: int },
     authorId: uuid,
     author: json<AuthorJson>(),
@@ -49,6 +46,7 @@ export const postDetail = statement({
     favorited: bool,
     ...cardJsonColumns,
     clip: nullable(json<ClipJson>()),
+    image: imageColumn,
     tags: tagsColumn,
   },
   examples: [{ id: "00000000-0000-7000-8000-000000000000", reader: { readerId: null, staff: false } }],
@@ -65,13 +63,14 @@ export const postDetail = statement({
       case when c.post_id is not null then json_build_object('slug', c.slug, 'twitchTitle', c.twitch_title,
         'creatorName', c.creator_name, 'durationSeconds', c.duration_seconds, 'twitchViewCount', c.twitch_view_count,
         'clippedAt', c.clipped_at) end as "clip",
-      ${tagsJson} as "tags", ${mayOpen("p", anybody)} as "open",
+      ${imageJson} as "image", ${tagsJson} as "tags", ${mayOpen("p", anybody)} as "open",
       coalesce((select v.value from post_votes v where v.user_id = ${p.reader.readerId}::uuid and v.post_id = p.id), 0)::int as "vote",
       exists (select from favorites f where f.user_id = ${p.reader.readerId}::uuid and f.post_id = p.id) as "favorited"
     from posts p
     join listings l on l.post_id = p.id
     join users u on u.id = p.author_id
     left join clips c on c.post_id = p.id
+    left join images m on m.post_id = p.id
     left join games g on g.id = c.game_id
     left join broadcasters b on b.id = c.broadcaster_id
     where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}`,

@@ -1,5 +1,14 @@
 import { json, type Sql, sql } from "../../statement.ts";
-import { type AuthorJson, authorJson, broadcasterJson, gameJson, type TagJson, tagsJson } from "./card-json.ts";
+import {
+  type AuthorJson,
+  authorJson,
+  broadcasterJson,
+  gameJson,
+  type ImageJson,
+  imageJson,
+  type TagJson,
+  tagsJson,
+} from "./card-json.ts";
 
 /** What everybody sees of a post in a list. Its author is told apart: a vote that changes their karma changes no post. */
 export interface CardJson {
@@ -15,6 +24,7 @@ export interface CardJson {
   language: string | null;
   thumbnailUrl: string | null;
   durationSeconds: number | null;
+  image: ImageJson | null;
   /** ISO date; null until it is published. */
   publishedAt: string | null;
   score: number;
@@ -40,7 +50,7 @@ const cardJson = sql`json_build_object('id', p.id, 'kind', p.kind, 'title', p.ti
         'access', case when p.status <> 'active' then 'hidden' when p.visibility = 'public' then 'listed'
           when p.visibility = 'unlisted' then 'linked' else 'private' end,
         'language', p.language, 'thumbnailUrl', p.thumbnail_url, 'durationSeconds', round(c.duration_seconds)::int,
-        'publishedAt', ${isoDate(sql`p.published_at`)}, 'score', l.score, 'commentCount', l.comment_count,
+        'image', ${imageJson}, 'publishedAt', ${isoDate(sql`p.published_at`)}, 'score', l.score, 'commentCount', l.comment_count,
         'favoriteCount', l.favorite_count, 'viewCount', l.view_count, 'authorId', p.author_id,
         'game', ${gameJson}, 'broadcaster', ${broadcasterJson}, 'tags', ${tagsJson})`;
 
@@ -58,6 +68,7 @@ export function cardsOf(ids: Sql): Sql {
         join listings l on l.post_id = p.id
         join users u on u.id = p.author_id
         left join clips c on c.post_id = p.id
+        left join images m on m.post_id = p.id
         left join games g on g.id = c.game_id
         left join broadcasters b on b.id = c.broadcaster_id), '[]')`;
 }

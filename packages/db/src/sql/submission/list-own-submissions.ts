@@ -1,7 +1,7 @@
 import type { PostStatus } from "../../generated/enums.ts";
 import { bool, int, nullable, oneOf, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postVisibility } from "../enums.ts";
-import { broadcasterJson, cardJsonColumns, gameJson } from "../post/card-json.ts";
+import { broadcasterJson, cardJsonColumns, gameJson, imageColumn, imageJson } from "../post/card-json.ts";
 
 export interface ListOwnParams {
   authorId: string;
@@ -28,6 +28,7 @@ export const listOwnSubmissions = statement({
     thumbnailUrl: nullable(text),
     clipSlug: nullable(text),
     ...cardJsonColumns,
+    image: imageColumn,
     score: int,
     commentCount: int,
     createdAt: timestamp,
@@ -45,12 +46,14 @@ export const listOwnSubmissions = statement({
       p.thumbnail_url as "thumbnailUrl", c.slug as "clipSlug",
       ${gameJson} as "game",
       ${broadcasterJson} as "broadcaster",
+      ${imageJson} as "image",
       l.score as "score", l.comment_count as "commentCount", p.created_at as "createdAt",
       p.published_at as "publishedAt", s.decided_at as "decidedAt"
     from posts p
     join listings l on l.post_id = p.id
     left join submissions s on s.post_id = p.id
     left join clips c on c.post_id = p.id
+    left join images m on m.post_id = p.id
     left join games g on g.id = c.game_id
     left join broadcasters b on b.id = c.broadcaster_id
     where p.author_id = ${p.authorId}::uuid and p.status <> 'deleted'

@@ -1,5 +1,5 @@
 import { sql, statement } from "../../statement.ts";
-import { broadcasterJson, gameJson, tagsJson } from "../post/card-json.ts";
+import { broadcasterJson, gameJson, imageJson, tagsJson } from "../post/card-json.ts";
 import { queueColumns } from "./queue-columns.ts";
 
 export interface ListQueueParams {
@@ -45,6 +45,7 @@ export const listQueue = statement({
         'twitchViewCount', c.twitch_view_count, 'clippedAt', c.clipped_at) end as "clip",
       ${gameJson} as "game",
       ${broadcasterJson} as "broadcaster",
+      ${imageJson} as "image",
       ${tagsJson} as "tags",
       json_build_object('username', u.username, 'displayName', u.display_name, 'avatarUrl', u.avatar_url,
         'karma', u.karma, 'joinedAt', u.created_at, 'approved', h.approved, 'rejected', h.rejected) as "author"
@@ -54,6 +55,7 @@ export const listQueue = statement({
     join users u on u.id = p.author_id
     join history h on h.author_id = p.author_id
     left join clips c on c.post_id = p.id
+    left join images m on m.post_id = p.id
     left join games g on g.id = c.game_id
     left join broadcasters b on b.id = c.broadcaster_id
     order by q.submitted_at, q.post_id`,

@@ -1,5 +1,5 @@
 import { sql, statement, uuid } from "../../statement.ts";
-import { postStatus } from "../enums.ts";
+import { postKind, postStatus } from "../enums.ts";
 
 /**
  * Locks the submitted posts among those named and their listings, which deciding changes by trigger, in the order of
@@ -12,10 +12,11 @@ export const lockSubmitted = statement({
     id: uuid,
     authorId: uuid,
     status: postStatus,
+    kind: postKind,
   },
   examples: [{ ids: ["00000000-0000-7000-8000-000000000000"] }],
   sql: (p: { ids: readonly string[] }) => sql`
-    select p.id as "id", p.author_id as "authorId", p.status as "status"
+    select p.id as "id", p.author_id as "authorId", p.status as "status", p.kind as "kind"
     from posts p join listings l on l.post_id = p.id
     where p.id = any(${p.ids}::uuid[]) and exists (select from submissions s where s.post_id = p.id)
     order by p.id for no key update of p, l`,

@@ -1,6 +1,6 @@
 import { bool, json, nullable, text, timestamp, uuid } from "../../statement.ts";
 import { postKind, postVisibility } from "../enums.ts";
-import { cardJsonColumns, tagsColumn } from "../post/card-json.ts";
+import { cardJsonColumns, imageColumn, tagsColumn } from "../post/card-json.ts";
 
 export interface SubmitterJson {
   username: string;
@@ -39,6 +39,7 @@ export const queueColumns = {
   submittedAt: timestamp,
   clip: nullable(json<QueuedClipJson>()),
   ...cardJsonColumns,
+  image: imageColumn,
   tags: tagsColumn,
   author: json<SubmitterJson>(),
 };

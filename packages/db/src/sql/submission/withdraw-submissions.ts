@@ -1,10 +1,10 @@
 import { sql, statement } from "../../statement.ts";
 
-/** Takes an undecided post out of the queue; a decision stays as the post's record. Relies on submissions_pkey. */
-export const withdrawSubmission = statement({
-  name: "submission.withdrawSubmission",
+/** Takes undecided posts out of the queue; a decision stays as a post's record. Relies on submissions_pkey. */
+export const withdrawSubmissions = statement({
+  name: "submission.withdrawSubmissions",
   columns: {},
-  examples: [{ postId: "00000000-0000-7000-8000-000000000000" }],
-  sql: (p: { postId: string }) => sql`
-    delete from submissions where post_id = ${p.postId}::uuid and state = 'pending'`,
+  examples: [{ postIds: ["00000000-0000-7000-8000-000000000000"] }],
+  sql: (p: { postIds: readonly string[] }) => sql`
+    delete from submissions where post_id = any(${p.postIds}::uuid[]) and state = 'pending'`,
 });
