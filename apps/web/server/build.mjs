@@ -21,6 +21,6 @@ await build({
   external: ["next", "sharp", "pg-native"],
   loader: { ".node": "copy" },
   // What was written for require() keeps it.
-  banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  banner: { js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);' },
   logLevel: "warning",
 });
