@@ -1,3 +1,4 @@
+import { quickOutput } from "../quick-output.ts";
 import { memberProcedure, publicProcedure, router } from "../trpc.ts";
 import { createComment } from "./create-comment.ts";
 import { editComment } from "./edit-comment.ts";
@@ -28,17 +29,17 @@ export const commentRouter = router({
   thread: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(CommentThreadInput)
-    .output(CommentPage)
+    .output(quickOutput(CommentPage))
     .query(({ ctx, input }) => readThread(ctx, input)),
   more: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(MoreRepliesInput)
-    .output(CommentPage)
+    .output(quickOutput(CommentPage))
     .query(({ ctx, input }) => moreReplies(ctx, input)),
   byUser: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(CommentsByUserInput)
-    .output(CommentHistory)
+    .output(quickOutput(CommentHistory))
     .query(({ ctx, input }) => listByUser(ctx, input)),
   // A mutation by its method alone: ten thousand characters fit no address.
   preview: memberProcedure

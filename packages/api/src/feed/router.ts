@@ -1,3 +1,4 @@
+import { quickOutput } from "../quick-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { listFeed } from "./list-feed.ts";
 import { FeedPage, ListFeedInput } from "./schema.ts";
@@ -6,6 +7,6 @@ export const feedRouter = router({
   list: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(ListFeedInput)
-    .output(FeedPage)
+    .output(quickOutput(FeedPage))
     .query(({ ctx, input }) => listFeed(ctx, input)),
 });

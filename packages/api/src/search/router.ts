@@ -1,3 +1,4 @@
+import { quickOutput } from "../quick-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { countHits } from "./count-hits.ts";
 import {
@@ -20,7 +21,7 @@ export const searchRouter = router({
   posts: publicProcedure
     .meta({ statements: 2, limit: "search" })
     .input(SearchPostsInput)
-    .output(PostHits)
+    .output(quickOutput(PostHits))
     .query(({ ctx, input }) => searchPosts(ctx, input)),
   people: publicProcedure
     .meta({ statements: 2, limit: "search" })
