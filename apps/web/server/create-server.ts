@@ -1,6 +1,5 @@
 import http from "node:http";
 import type { AddressInfo } from "node:net";
-import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningApp } from "@medley/api/server";
 import { networks } from "./http/addresses.ts";
@@ -17,6 +16,7 @@ import { metricsRoute } from "./routes/metrics.ts";
 import { type PageHandler, pagesRoute } from "./routes/pages.ts";
 import { staticFilesRoute } from "./routes/static-files.ts";
 import { trpcRoute } from "./routes/trpc.ts";
+import { uploadsRoute, uploadTimeoutMs } from "./routes/uploads.ts";
 import { type Settings, SettingsError } from "./settings.ts";
 
 export interface ServerParts {
@@ -46,7 +46,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const { settings, app, open = new Map() } = parts;
   const server = parts.http ?? http.createServer();
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // A whole upload over a slow line; other bodies have less (see the edge).
+  server.requestTimeout = uploadTimeoutMs;
   // Longer than the proxies in front keep theirs, so that none sends a request into a closing connection.
   server.keepAliveTimeout = 65_000;
 
@@ -60,7 +61,8 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     authRoute(app),
     ...healthRoutes({ app, migrationsDir: settings.migrationsDir, isDraining }),
     metricsRoute(app, settings.metricsToken),
-    mediaRoute(path.join(settings.dataDir, "media")),
+    uploadsRoute(app),
+    mediaRoute(app, settings.mediaDir),
     ...(settings.dev ? [] : [await staticFilesRoute(settings.webDir)]),
     pagesRoute(parts.pages, { publicUrl: settings.api.publicUrl, policy, open, answerReady }),
   ];

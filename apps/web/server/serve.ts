@@ -22,11 +22,11 @@ const endLimitMs = 25_000;
 /** Runs the server, and by default its worker, until the process is asked to end. */
 export async function serve(settings: Settings, log: Logger): Promise<void> {
   refuseDemoBeyondLoopback(settings);
-  const { databaseUrl, migrationsDir, pool, redisUrl, role } = settings;
+  const { databaseUrl, mediaDir, migrationsDir, pool, redisUrl, role } = settings;
   await migrate(databaseUrl, { migrationsDir, log: (line) => log.info(line) });
   const place = await takePlace(settings, log);
   const applicationName = connectionName(settings);
-  const app = createApp({ databaseUrl, pool, redisUrl, config: settings.api, log, applicationName });
+  const app = createApp({ databaseUrl, mediaDir, pool, redisUrl, config: settings.api, log, applicationName });
   await checkConnections(app, settings, applicationName);
   const letGo = keepReady(app.db.pool);
 

@@ -17,6 +17,12 @@ export interface Settings {
   /** Whose pages may change state. Empty: the host that a request was sent to. */
   ownOrigins: readonly string[];
   dataDir: string;
+  /** Where members' files lie, and posters. */
+  mediaDir: string;
+  /** How many images a worker processes at a time. */
+  imageProcesses: number;
+  /** The ClamAV daemon that uploads are scanned by. */
+  clamd: { host: string; port: number } | null;
   webDir: string;
   migrationsDir: string;
   databaseUrl: string;
@@ -78,6 +84,7 @@ function contradictions(v: Variables): string[] {
 function settingsOf(v: Variables): Settings {
   const publicUrl = v.PUBLIC_URL ?? localUrl(v.HOST, v.PORT);
   const root = path.join(v.MEDLEY_WEB_DIR, "../..");
+  const dataDir = path.resolve(root, v.MEDLEY_DATA_DIR ?? ".medley");
   return {
     production: v.MEDLEY_ENV === "production",
     dev: v.NODE_ENV === "development",
@@ -85,7 +92,10 @@ function settingsOf(v: Variables): Settings {
     host: v.HOST,
     port: v.PORT,
     ownOrigins: ownOrigins(v),
-    dataDir: path.resolve(root, v.MEDLEY_DATA_DIR ?? ".medley"),
+    dataDir,
+    mediaDir: path.join(dataDir, "media"),
+    imageProcesses: v.MEDLEY_IMAGE_PROCESSES,
+    clamd: v.CLAMD_HOST ? { host: v.CLAMD_HOST, port: v.CLAMD_PORT } : null,
     webDir: v.MEDLEY_WEB_DIR,
     migrationsDir: v.MEDLEY_MIGRATIONS_DIR ?? path.join(root, "packages/db/prisma/migrations"),
     databaseUrl: v.DATABASE_URL,
@@ -99,6 +109,8 @@ function settingsOf(v: Variables): Settings {
     api: {
       publicUrl,
       unqueuedKarma: v.MEDLEY_UNQUEUED_KARMA,
+      queueImages: v.MEDLEY_QUEUE_IMAGES === "1",
+      quotaBytes: v.MEDLEY_QUOTA,
       clipMaxAgeMonths: v.MEDLEY_CLIP_MAX_AGE_MONTHS,
       twitch: twitchOf(v),
       limits: v.MEDLEY_LIMITS,

@@ -37,6 +37,13 @@ const limits = z.string().transform((given, ctx) => {
   }
 });
 
+const sizeUnits: Record<string, number> = { kB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
+const size = z.string().transform((given, ctx) => {
+  const [, amount = "", unit = ""] = /^(\d{1,6})(kB|MB|GB|TB)$/.exec(given) ?? [];
+  if (!amount) ctx.addIssue(`must be a size such as 500MB or 5GB, not ${given}`);
+  return Number(amount) * (sizeUnits[unit] ?? 0);
+});
+
 /** Every variable that a process of ours reads. */
 export const Variables = z.object({
   NODE_ENV: z.string().default("production"),
@@ -67,6 +74,11 @@ export const Variables = z.object({
   MEDLEY_WARM_UP: z.enum(["0", "1"], "must be 0 or 1").default("1"),
   MEDLEY_LIMITS: limits.default({}),
   MEDLEY_UNQUEUED_KARMA: count.default(defaultConfig.unqueuedKarma),
+  MEDLEY_QUEUE_IMAGES: z.enum(["0", "1"], "must be 0 or 1").default("1"),
+  MEDLEY_QUOTA: size.default(defaultConfig.quotaBytes),
+  MEDLEY_IMAGE_PROCESSES: count.min(1).max(16).default(1),
+  CLAMD_HOST: z.string().optional(),
+  CLAMD_PORT: count.min(1).max(65_535, "must be at most 65535").default(3310),
   MEDLEY_CLIP_MAX_AGE_MONTHS: count.min(1).default(defaultConfig.clipMaxAgeMonths),
   TWITCH_CLIENT_ID: z.string().optional(),
   TWITCH_CLIENT_SECRET: z.string().optional(),

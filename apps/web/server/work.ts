@@ -1,4 +1,5 @@
-import { jobs, openSiteCache, startWorker } from "@medley/api/jobs";
+import path from "node:path";
+import { jobs, openProcessing, openSiteCache, startMediaWorker, startWorker } from "@medley/api/jobs";
 import { createDatabase } from "@medley/db";
 import { migrate } from "@medley/db/migrate";
 import type { Logger } from "pino";
@@ -21,17 +22,26 @@ export async function work(settings: Settings, log: Logger): Promise<void> {
   const { cache, ...siteCache } = openSiteCache({ redisUrl, clock, log });
   siteCache.hear(process);
   if (!isChild && redisUrl === null) log.warn("without REDIS_URL servers show what the jobs change only after a while");
-  const worker = await startWorker({ databaseUrl, ctx: { db, clock, log, cache }, jobs });
+  const processing = openProcessing(processingOf(settings), { db, clock, log, cache, config: settings.api });
+  const { media } = processing;
+  const worker = await startWorker({ databaseUrl, ctx: { db, clock, log, cache, media }, jobs });
+  const { imageProcesses: concurrency } = settings;
+  const mediaWorker = await startMediaWorker({ databaseUrl, work: processing.work, concurrency });
   const { end } = endInOrder({
     log,
     limitMs: endLimitMs,
     signals: ["SIGTERM", "SIGINT", "SIGHUP"],
     async finish() {
-      await worker.close();
+      await Promise.all([worker.close(), mediaWorker.close()]);
+      await processing.close();
       siteCache.close();
       await db.close();
     },
   });
   process.once("disconnect", () => void end(0));
   log.info({ jobs: jobs.map((job) => job.name) }, "the worker runs");
+}
+
+function processingOf({ databaseUrl, mediaDir, dataDir, imageProcesses, clamd }: Settings) {
+  return { databaseUrl, mediaDir, workDir: path.join(dataDir, "processing"), processes: imageProcesses, clamd };
 }

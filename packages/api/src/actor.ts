@@ -24,6 +24,14 @@ export function memberOf(actor: Actor): Member {
   return actor;
 }
 
+/** A member who came by a token that may only read can't write. */
+export function requireWriting(member: Member): Member {
+  if (member.via.kind === "token" && member.via.scope === "read") {
+    throw forbidden("This token may only read.", "read_only_token");
+  }
+  return member;
+}
+
 export function memberId(actor: Actor): string | null {
   return actor.kind === "member" ? actor.id : null;
 }

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import type { Actor } from "./actor.ts";
 import type { ApiConfig } from "./config.ts";
 import type { LimitState, Limits } from "./limits/limits.ts";
+import type { Media } from "./media/media.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import type { ViewCounter } from "./post/view-counter.ts";
 import type { Switches } from "./switch/switches.ts";
@@ -27,6 +28,7 @@ export interface App {
   switches: Switches;
   /** Null when no Twitch credentials are configured. */
   twitch: Twitch | null;
+  media: Media;
   clock: Clock;
   log: Logger;
   metrics: Metrics;

@@ -1,10 +1,14 @@
+import os from "node:os";
+import path from "node:path";
 import { type Peer, warmUp } from "@medley/cache";
 import { createDatabase, type PoolLimits } from "@medley/db";
+import { localStorage } from "@medley/media";
 import type { Logger } from "pino";
 import type { ApiConfig } from "./config.ts";
 import { type App, type Clock, systemClock } from "./context.ts";
 import { frontPageReads } from "./feed/warm-reads.ts";
 import { createLimits } from "./limits/limits.ts";
+import { openMediaQueue } from "./media/media-queue.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createViewCounter } from "./post/view-counter.ts";
 import { openSiteCache } from "./site-cache.ts";
@@ -17,6 +21,8 @@ export interface AppOptions {
   pool?: Partial<PoolLimits>;
   /** Caches and limits are then shared by all processes on it; without, this one keeps its own. */
   redisUrl?: string | null;
+  /** Where members' files lie; only what nobody needs for long may do without. */
+  mediaDir?: string;
   config: ApiConfig;
   log: Logger;
   clock?: Clock;
@@ -58,11 +64,14 @@ export function createApp(options: AppOptions): RunningApp {
   });
   const limits = createLimits({ redis, clock, overrides: config.limits });
   const twitch = config.twitch ? createTwitch({ config: config.twitch, cache, clock }) : null;
+  const { mediaDir = path.join(os.tmpdir(), "medley-media") } = options;
+  const queue = openMediaQueue({ databaseUrl: options.databaseUrl, log });
+  const media = { storage: localStorage(mediaDir), queue };
   const views = createViewCounter({ db, cache });
   views.start();
 
   const app: App = {
-    ...{ config, db, cache, limits, views, switches, twitch, clock, log, metrics },
+    ...{ config, db, cache, limits, views, switches, twitch, media, clock, log, metrics },
   };
   return {
     ...app,
@@ -74,6 +83,7 @@ export function createApp(options: AppOptions): RunningApp {
     },
     async close() {
       await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
+      await queue.close();
       metrics.close();
       await switches.stop();
       siteCache.close();

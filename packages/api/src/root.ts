@@ -6,6 +6,8 @@ import { favoriteRouter } from "./favorite/router.ts";
 import { feedRouter } from "./feed/router.ts";
 import { galleryRouter } from "./gallery/router.ts";
 import { gameRouter } from "./game/router.ts";
+import { imageRouter } from "./image/router.ts";
+import { mediaRouter } from "./media/router.ts";
 import { notificationRouter } from "./notification/router.ts";
 import { performanceRouter } from "./performance/router.ts";
 import { postRouter } from "./post/router.ts";
@@ -29,6 +31,8 @@ export const appRouter = router({
   feed: feedRouter,
   gallery: galleryRouter,
   game: gameRouter,
+  image: imageRouter,
+  media: mediaRouter,
   notification: notificationRouter,
   performance: performanceRouter,
   post: postRouter,

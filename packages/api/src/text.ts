@@ -8,7 +8,7 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const lengthOf = (text: string) => [...text].length;
 
 /** One line: composed (NFC), inner blanks single, none around. */
-function tidyLine(text: string): string {
+export function tidyLine(text: string): string {
   return text.normalize("NFC").replace(unwanted, "").replace(/\s+/g, " ").trim();
 }
 

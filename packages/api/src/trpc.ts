@@ -1,6 +1,6 @@
 import { countStatements } from "@medley/db";
 import { initTRPC, TRPCError } from "@trpc/server";
-import { isStaff, type Member, memberOf } from "./actor.ts";
+import { isStaff, type Member, memberOf, requireWriting } from "./actor.ts";
 import type { Context } from "./context.ts";
 import { errorTable, publicError } from "./error-map.ts";
 import { forbidden } from "./errors.ts";
@@ -73,10 +73,7 @@ export const publicProcedure = base;
 
 /** A token that may only read can't write. */
 const mayWrite = t.middleware(({ ctx, type, next }) => {
-  const { actor } = ctx;
-  if (type === "mutation" && actor.kind === "member" && actor.via.kind === "token" && actor.via.scope === "read") {
-    throw forbidden("This token may only read.", "read_only_token");
-  }
+  if (type === "mutation" && ctx.actor.kind === "member") requireWriting(ctx.actor);
   return next();
 });
 

@@ -6,6 +6,7 @@ import { endAfterAnswer, refuse, refuseBody, sendError } from "./answer.ts";
 import { beforeHeaders } from "./before-headers.ts";
 import { type Client, identifyClient } from "./client.ts";
 import type { Exchange, Route } from "./exchange.ts";
+import { bodyTimeoutMs, limitBodyTime } from "./limit-time.ts";
 import { mayChangeState } from "./origin-check.ts";
 import { ClientGone, declaresTooMuch } from "./read-body.ts";
 import { type PolicyOptions, setSecurityHeaders } from "./security-headers.ts";
@@ -129,6 +130,7 @@ function admit(exchange: Exchange, route: Route, { ownOrigins }: EdgeOptions): b
     refuseBody(exchange, route.maxBodyBytes);
     return false;
   }
+  limitBodyTime(exchange, route.bodyTimeoutMs ?? bodyTimeoutMs);
   return true;
 }
 

@@ -26,6 +26,8 @@ export interface Route {
   at: string;
   methods: readonly string[];
   maxBodyBytes: number;
+  /** How long a body may take to arrive; 30 s unless told. */
+  bodyTimeoutMs?: number;
   /** Asked for by machines all the time: logged only when it goes wrong. */
   quiet?: boolean;
   handle(exchange: Exchange): Promise<void> | void;

@@ -19,12 +19,12 @@ test("a process that would not fit beside those that run is refused", async () =
   onTestFinished(database.drop);
   const server = { MEDLEY_ROLE: "server", DB_MAX_IDLE_CONNS: "0" };
   const first = await join(database.url, { ...server, DB_MAX_OPEN_CONNS: "99" });
-  expect(first.name).toMatch(/^medley server [0-9a-f]{8} of 100$/);
+  expect(first.name).toMatch(/^medley server [0-9a-f]{8} of 101$/);
 
   const second = await join(database.url, { ...server, DB_MAX_OPEN_CONNS: "150" });
   await expect(second.check()).rejects.toThrow(
-    /DB_MAX_OPEN_CONNS is too high: PostgreSQL allows \d+ connections, .* may open 151, the processes that run already \d+\./,
+    /DB_MAX_OPEN_CONNS is too high: PostgreSQL allows \d+ connections, .* may open 152, the processes that run already \d+\./,
   );
   const worker = await join(database.url, { MEDLEY_ROLE: "worker" });
-  expect(worker.name).toMatch(/ of 8$/);
+  expect(worker.name).toMatch(/ of 12$/);
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { queueConnections } from "@medley/api/jobs";
+import { mediaQueueConnections, mediaWorkerConnections, queueConnections } from "@medley/api/jobs";
 import { type App, connectionPromises } from "@medley/api/server";
 import type { PoolLimits } from "@medley/db";
 import { type Settings, SettingsError } from "../settings.ts";
@@ -12,8 +12,8 @@ const placeConnection = 1;
 
 /** The most connections that this process and the worker it starts may open. */
 function mostConnections({ pool, role }: Pick<Settings, "pool" | "role">): number {
-  const server = pool.maxOpen + placeConnection;
-  const worker = workerPool.maxOpen + queueConnections;
+  const server = pool.maxOpen + placeConnection + mediaQueueConnections;
+  const worker = workerPool.maxOpen + queueConnections + mediaWorkerConnections + mediaQueueConnections;
   return { server, worker, all: server + worker }[role];
 }
 

@@ -1,11 +1,12 @@
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { App } from "@medley/api/server";
 import { refuse } from "../http/answer.ts";
-import { matchesEtag } from "../http/etag.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
-import { readRange } from "../http/range.ts";
 import { mediaPolicy } from "../http/security-headers.ts";
+import { readImageAddress, sendImage } from "./images.ts";
+import { beginBytes } from "./send-bytes.ts";
 
 const at = "/media/";
 
@@ -20,8 +21,11 @@ const types: Record<string, string> = {
   ".webp": "image/webp",
 };
 
-/** Files of the data folder's `media`. Their names never come again for other bytes, so they may be kept for ever. */
-export function mediaRoute(folder: string): Route {
+/**
+ * Members' images by their keys, and files of the data folder's `media` by their names, which never come again for other
+ * bytes, so that they may be kept for ever.
+ */
+export function mediaRoute(app: App, folder: string): Route {
   return {
     name: "media",
     at,
@@ -29,6 +33,8 @@ export function mediaRoute(folder: string): Route {
     maxBodyBytes: 0,
     quiet: true,
     async handle(exchange) {
+      const image = readImageAddress(exchange.pathname);
+      if (image) return await sendImage(exchange, app, image);
       const name = mediaName(exchange.pathname);
       const type = name && types[path.extname(name).toLowerCase()];
       const file = type ? await openWithin(folder, name) : null;
@@ -70,26 +76,15 @@ function isMissing(error: unknown): boolean {
 }
 
 async function sendFile(exchange: Exchange, file: FileHandle, type: string): Promise<void> {
-  const { req, res } = exchange;
+  const { res } = exchange;
   const stat = await file.stat();
   const { size, mtimeMs } = stat;
   if (!stat.isFile()) return refuse(exchange, 404, "media", "There is nothing at this address.");
-  const etag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
-  res.setHeader("Content-Type", type);
   res.setHeader("Content-Security-Policy", mediaPolicy);
-  res.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-  res.setHeader("Accept-Ranges", "bytes");
-  res.setHeader("ETag", etag);
-  if (matchesEtag(req.headers["if-none-match"], etag)) return void res.writeHead(304).end();
-
-  const range = readRange(req.headers, size, etag);
-  if (range === "impossible") return void res.writeHead(416, { "Content-Range": `bytes */${size}` }).end();
-  const { start, end } = range ?? { start: 0, end: size - 1 };
-  if (range) res.setHeader("Content-Range", `bytes ${start}-${end}/${size}`);
-  res.setHeader("Content-Length", end - start + 1);
-  res.writeHead(range ? 206 : 200);
-  if (req.method === "HEAD" || size === 0) return void res.end();
-  await pipeline(file.createReadStream({ start, end, autoClose: false }), res).catch(() => {
+  const etag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
+  const range = beginBytes(exchange, { type, size, etag, shared: true });
+  if (!range) return;
+  await pipeline(file.createReadStream({ ...range, autoClose: false }), res).catch(() => {
     res.destroy(); // the client went away, or the file did: the answer can't be finished
   });
 }

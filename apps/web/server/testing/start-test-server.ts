@@ -52,8 +52,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   });
   const lines: Record<string, unknown>[] = [];
   const log = pino({ level: "debug" }, { write: (line: string) => lines.push(JSON.parse(line)) });
-  const { databaseUrl, pool, redisUrl } = settings;
-  const app = createApp({ databaseUrl, pool, redisUrl, config: settings.api, log });
+  const { databaseUrl, mediaDir, pool, redisUrl } = settings;
+  const app = createApp({ databaseUrl, mediaDir, pool, redisUrl, config: settings.api, log });
   const open = new Map<string, Exchange>();
   lendRuntime(open);
   const server = await createServer({ settings, app, pages, open });

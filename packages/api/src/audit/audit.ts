@@ -11,6 +11,7 @@ export type AuditAction =
   | "tag.setOnPost"
   | "comment.remove"
   | "album.remove"
+  | "image.infected"
   | "switch.set"
   | "account.createAdmin"
   | "account.resetPassword"

@@ -18,7 +18,13 @@ describe("the client's bundle for browsers", () => {
     const own = inputs
       .filter((file) => file.includes("packages/") || file.startsWith("src/"))
       .filter((file) => !file.includes("node_modules"));
-    expect(own.map((file) => path.basename(file)).sort()).toEqual(["index.ts", "read-error.ts", "retry.ts"]);
+    expect(own.map((file) => path.basename(file)).sort()).toEqual([
+      "create-client.ts",
+      "index.ts",
+      "read-error.ts",
+      "retry.ts",
+      "upload-image.ts",
+    ]);
     const packages = inputs.flatMap(
       (file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules)/.exec(file)?.[1] ?? [],
     );

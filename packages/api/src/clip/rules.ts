@@ -1,4 +1,4 @@
-import { isStaff, type Member } from "../actor.ts";
+import type { Member } from "../actor.ts";
 import type { ApiConfig } from "../config.ts";
 import type { ClipFacts } from "./facts.ts";
 
@@ -34,6 +34,9 @@ export function refusedUntil(rejectedAt: Date): Date {
 }
 
 /** Staff and trusted members publish at once; others wait in the queue. */
-export function maySkipQueue(member: Member, config: Pick<ApiConfig, "unqueuedKarma">): boolean {
-  return isStaff(member) || member.karma >= config.unqueuedKarma;
+export function maySkipQueue(
+  member: Pick<Member, "role" | "karma">,
+  config: Pick<ApiConfig, "unqueuedKarma">,
+): boolean {
+  return member.role !== "member" || member.karma >= config.unqueuedKarma;
 }

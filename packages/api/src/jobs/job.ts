@@ -2,6 +2,7 @@ import type { Cache } from "@medley/cache";
 import type { Database } from "@medley/db";
 import type { Logger } from "pino";
 import type { Clock } from "../context.ts";
+import type { Media } from "../media/media.ts";
 
 /** What a job works with: it runs in a worker process, where there is no request. */
 export interface JobContext {
@@ -10,6 +11,8 @@ export interface JobContext {
   log: Logger;
   /** The site's, where the process has a part in it: what a job changes it forgets there. */
   cache?: Cache;
+  /** Where members' files lie. */
+  media?: Media;
 }
 
 /** What a run came to, by name: shown to admins and kept as metrics. */

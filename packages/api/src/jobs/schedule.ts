@@ -2,6 +2,9 @@ import { counterReconcile } from "./counter-reconcile.ts";
 import { expiredSessions } from "./expired-sessions.ts";
 import type { Job } from "./job.ts";
 import { karmaReconcile } from "./karma-reconcile.ts";
+import { mediaRecount } from "./media-recount.ts";
+import { mediaSweep } from "./media-sweep.ts";
+import { mediaWaiting } from "./media-waiting.ts";
 import { memberDeletions } from "./member-deletions.ts";
 import { searchIndex } from "./search-index.ts";
 import { searchWords } from "./search-words.ts";
@@ -16,4 +19,7 @@ export const jobs: readonly Job[] = [
   memberDeletions,
   searchIndex,
   searchWords,
+  mediaWaiting,
+  mediaSweep,
+  mediaRecount,
 ];

@@ -34,6 +34,8 @@ export interface Metrics {
   statement: NonNullable<DatabaseOptions["onStatement"]>;
   acquired: NonNullable<DatabaseOptions["onAcquire"]>;
   cacheEvent(event: CacheEvent): void;
+  /** Bytes that a row points to were not in the storage. */
+  mediaMissing(): void;
   /** Adds what is read anew for each look: the pool, the jobs' last runs, memory, the event loop. */
   watch(db: Database): void;
   /** Everything, in Prometheus's text format. */
@@ -81,6 +83,7 @@ export function createMetrics(now: () => number = Date.now): Metrics {
       noteCache(instruments, event);
       figures.cacheEvent(event);
     },
+    mediaMissing: () => instruments.mediaMissing.inc(),
     watch(db) {
       unwatch = watchProcess(registry, figures, db);
       refresh = watchJobs(registry, db);
@@ -136,6 +139,7 @@ function createInstruments(registry: Registry) {
       "How often messages were missed, so that memory was emptied",
       [],
     ),
+    mediaMissing: counter("media_missing_total", "Images asked for whose bytes are not in the storage", []),
     storeErrors: counter("cache_store_errors_total", "Calls of the cache's store that failed and counted as misses", [
       "operation",
     ]),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../id.ts";
 import { line, prose } from "../text.ts";
 import { rankSlugs } from "./rules.ts";
 
@@ -53,3 +54,15 @@ export const UpdateProfileInput = z
   })
   .prefault({});
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;
+
+export const SetAvatarInput = z.strictObject({ uploadId: Id });
+export type SetAvatarInput = z.infer<typeof SetAvatarInput>;
+
+/** The picture a member gave last; the one shown stays until the next is processed. */
+export const AvatarState = z.strictObject({
+  status: z.enum(["none", "processing", "active", "failed"]),
+  avatarUrl: z.string().nullable(),
+  /** Why it failed: see `imageFailures`. */
+  reason: z.string().nullable(),
+});
+export type AvatarState = z.infer<typeof AvatarState>;

@@ -66,6 +66,16 @@ export const cacheSwitches = {
     "Keeps the list of a member’s albums for ten minutes, and drops it when one of them or of their images changes.",
     "Every list of albums is read and counted anew.",
   ),
+  "media-file": cache(
+    "Image files",
+    "Keeps which sizes of an image there are for a day.",
+    "One more statement for each picture asked for.",
+  ),
+  "media-access": cache(
+    "Image access",
+    "Keeps for a day whether everybody may see an image, and drops it when that changes.",
+    "One more statement for each picture asked for.",
+  ),
   profile: cache(
     "Profiles",
     "Keeps what a member’s page shows for ten minutes, and drops it at an edit or a ban.",

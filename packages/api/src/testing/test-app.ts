@@ -1,12 +1,17 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
 import { createCache, ipcBus, memoryStore } from "@medley/cache";
 import { createDatabase, type Database, newId } from "@medley/db";
 import { createTestDatabase } from "@medley/db/testing";
+import { localStorage } from "@medley/media";
 import pino from "pino";
 import type { Actor, Member } from "../actor.ts";
 import { visitor } from "../actor.ts";
 import { type ApiConfig, defaultConfig } from "../config.ts";
 import type { App, Context } from "../context.ts";
 import { createLimits } from "../limits/limits.ts";
+import type { MediaJob } from "../media/media.ts";
 import { createMetrics } from "../metrics/metrics.ts";
 import { createViewCounter } from "../post/view-counter.ts";
 import type { Role } from "../profile/schema.ts";
@@ -29,6 +34,8 @@ export interface TestMember {
 export interface TestApp {
   app: App;
   db: Database;
+  /** What was handed over to be processed. */
+  mediaJobs: MediaJob[];
   clock: { now(): Date; set(to: Date): void; advance(milliseconds: number): void };
   visitor: Caller;
   alice: TestMember;
@@ -78,6 +85,9 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     onEvent: metrics.cacheEvent,
   });
   const limits = createLimits({ clock, overrides: config.limits ?? "none" });
+  const mediaDir = await mkdtemp(path.join(os.tmpdir(), "medley-media-"));
+  const mediaJobs: MediaJob[] = [];
+  const queue = { add: async (job: MediaJob) => void mediaJobs.push(job), close: async () => {} };
   const app: App = {
     config: { ...defaultConfig, ...config },
     db,
@@ -86,6 +96,7 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     views: createViewCounter({ db, cache }),
     switches,
     twitch: null,
+    media: { storage: localStorage(mediaDir), queue },
     clock,
     log,
     metrics,
@@ -121,6 +132,7 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
   return {
     app,
     db,
+    mediaJobs,
     clock,
     visitor: as(visitor),
     alice: await member("alice"),
@@ -133,6 +145,7 @@ export async function createTestApp(config: Partial<ApiConfig> = {}): Promise<Te
     async close() {
       await db.close();
       await database.drop();
+      await rm(mediaDir, { recursive: true, force: true });
     },
   };
 }

@@ -18,6 +18,10 @@ export interface World {
   /** A processed image of the author's; an album of theirs with so many. */
   image(given?: Partial<PostGiven>): Promise<string>;
   album(images: number): Promise<{ id: string; postIds: string[] }>;
+  /** One whose processing failed in passing. */
+  failedImage(): Promise<string>;
+  /** A file of the author's that arrived. */
+  upload(): Promise<string>;
   comment(): Promise<string>;
   /** A post with this many comments, half of them replies, and its first comment. */
   thread(comments: number): Promise<{ postId: string; parentId: string }>;
@@ -46,6 +50,19 @@ export function createWorld(t: TestApp): World {
       const postIds: string[] = [];
       for (let n = 0; n < images; n += 1) postIds.push(await givenImage(t.db, { authorId: author.id }));
       return { id: await givenAlbum(t.db, { ownerId: author.id, postIds }), postIds };
+    },
+    async failedImage() {
+      const postId = await givenImage(t.db, { authorId: author.id, status: "failed" });
+      const failed = { failure: "too_slow", stagedKey: `staged/${postId}`, processedAt: null };
+      await t.db.prisma.image.update({ where: { postId }, data: failed });
+      return postId;
+    },
+    async upload() {
+      const [id, sha256] = [newId(), randomHash()];
+      const file = { fileName: "cat.png", format: "png", width: 40, height: 30, frames: 1 } as const;
+      const arrived = { declaredBytes: 100, bytes: 100, sha256, stagedKey: `staged/${id}`, storedAt: t.clock.now() };
+      await t.db.prisma.upload.create({ data: { id, ownerId: author.id, clientKey: newId(), ...file, ...arrived } });
+      return id;
     },
     async pending() {
       const id = await post({ status: "pending" });

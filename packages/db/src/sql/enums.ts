@@ -1,5 +1,6 @@
 import type {
   CommentStatus,
+  ImageFormat,
   NsfwPreference,
   PostKind,
   PostStatus,
@@ -17,3 +18,4 @@ export const postKind = oneOf<PostKind>("post_kind");
 export const postVisibility = oneOf<PostVisibility>("post_visibility");
 export const postStatus = oneOf<PostStatus>("post_status");
 export const commentStatus = oneOf<CommentStatus>("comment_status");
+export const imageFormat = oneOf<ImageFormat>("image_format");

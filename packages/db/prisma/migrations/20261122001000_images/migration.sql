@@ -63,7 +63,7 @@ CREATE INDEX images_waiting_idx ON images (post_id) WHERE processed_at IS NULL A
 -- The staged bytes that an image still needs.
 CREATE UNIQUE INDEX images_staged_key_key ON images (staged_key) WHERE staged_key IS NOT NULL;
 
--- A member's picture of themselves: the newest processed one is shown; its id was its upload's.
+-- A member's picture of themselves: the newest processed one is shown.
 CREATE TABLE avatars (
   id uuid NOT NULL,
   owner_id uuid NOT NULL,
