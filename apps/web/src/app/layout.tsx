@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: await getPublicUrl(),
     title: { default: "Medley", template: "%s · Medley" },
-    description: "The community’s best clips, found, voted on and talked about by its members.",
+    description: "The community’s best clips and pictures, found, voted on and talked about by its members.",
     applicationName: "Medley",
     openGraph: { type: "website", siteName: "Medley" },
     twitter: { card: "summary_large_image" },

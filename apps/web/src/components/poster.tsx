@@ -1,37 +1,50 @@
 import { clsx } from "clsx";
 import Play from "lucide-react/icons/play";
+import { blurOf } from "./blur.ts";
 
 type PosterProps = {
   src: string | null;
+  /** The same picture in other widths, and how wide it is shown. */
+  srcSet?: string | undefined;
+  sizes?: string | undefined;
   alt?: string;
-  /** Width by height; pictures are kept between 16:9 and 4:5 by their owner. */
+  /** Width by height; pictures are kept within bounds by their owner. */
   ratio?: number;
-  /** "0:34", laid over a corner. */
-  duration?: string;
+  /** What stands in the frame until the picture is there. */
+  thumbhash?: string | null;
+  /** The whole picture at no more than its own size, rather than one that fills the frame. */
+  whole?: boolean;
+  /** "0:34" or "GIF", laid over a corner. */
+  mark?: string | undefined;
   /** A glyph that says it moves. */
-  play?: "large" | "small";
+  play?: "large" | "small" | undefined;
   /** The first picture on a page: fetched at once, ahead of scripts. */
   priority?: boolean;
   className?: string;
 };
 
 /** A picture in its frame. The frame has its size before the picture comes, and a drawn one when it never does. */
-export function Poster({ src, alt = "", ratio = 16 / 9, duration, play, priority = false, className }: PosterProps) {
+export function Poster(props: PosterProps) {
+  const { src, srcSet, sizes, alt = "", ratio = 16 / 9, thumbhash = null, whole = false } = props;
+  const { mark, play, priority = false, className } = props;
+  const blur = blurOf(thumbhash);
   return (
     <span
       className={clsx("poster relative block w-full overflow-hidden rounded-media bg-surface-3", className)}
-      style={{ aspectRatio: ratio }}
+      style={{ aspectRatio: ratio, ...(blur ? { backgroundImage: blur, backgroundSize: "100% 100%" } : {}) }}
     >
       {src ? (
         <img
           src={src}
+          srcSet={srcSet}
+          sizes={sizes}
           alt={alt}
           width={Math.round(480 * Math.min(1, ratio))}
           height={Math.round((480 * Math.min(1, ratio)) / ratio)}
           loading={priority ? "eager" : "lazy"}
           fetchPriority={priority ? "high" : "auto"}
           decoding="async"
-          className="absolute inset-0 size-full object-cover"
+          className={clsx("absolute inset-0 size-full", whole ? "object-scale-down" : "object-cover")}
         />
       ) : null}
       {play ? (
@@ -44,9 +57,9 @@ export function Poster({ src, alt = "", ratio = 16 / 9, duration, play, priority
           <Play className={clsx("translate-x-px fill-current", play === "large" ? "size-6" : "size-3.5")} />
         </span>
       ) : null}
-      {duration ? (
+      {mark ? (
         <span className="absolute right-2 bottom-2 rounded-small bg-veil px-1.5 font-semibold text-12 text-on-veil leading-5 tabular-nums">
-          {duration}
+          {mark}
         </span>
       ) : null}
       <span className="pointer-events-none absolute inset-0 rounded-[inherit] ring-1 ring-ink-1/8 ring-inset" />

@@ -41,7 +41,8 @@ export function AccountMenu({ viewer, navigation, signOutAction, place }: Accoun
         <p className="truncate text-13 text-ink-3">@{viewer.username}</p>
       </MenuSection>
       <MenuSeparator />
-      {[...navigation.library, ...navigation.staff].map((item) => (
+      {/* The bar has no room for every place of the rail. */}
+      {[...(bar ? navigation.main.slice(1) : []), ...navigation.library, ...navigation.staff].map((item) => (
         <MenuLink key={item.href} href={item.href} icon={item.icon}>
           {item.label}
         </MenuLink>

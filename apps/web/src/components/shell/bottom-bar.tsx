@@ -2,7 +2,7 @@ import LogIn from "lucide-react/icons/log-in";
 import type { ReactNode } from "react";
 import { AccountMenu } from "./account-menu.tsx";
 import { NavLink } from "./nav-link.tsx";
-import { homeItem, inboxItem, type Navigation, searchItem, submitItem } from "./navigation.tsx";
+import { galleryItem, homeItem, inboxItem, type Navigation, searchItem, submitItem } from "./navigation.tsx";
 import type { ShellViewer } from "./viewer.ts";
 
 type BottomBarProps = {
@@ -28,7 +28,10 @@ export function BottomBar({ viewer, navigation, unread, signOutAction }: BottomB
           <AccountMenu viewer={viewer} navigation={navigation} signOutAction={signOutAction} place="bar" />
         </>
       ) : (
-        <NavLink href="/sign-in" label="Sign in" icon={<LogIn />} look="bar" />
+        <>
+          <NavLink {...galleryItem} look="bar" />
+          <NavLink href="/sign-in" label="Sign in" icon={<LogIn />} look="bar" />
+        </>
       )}
     </nav>
   );

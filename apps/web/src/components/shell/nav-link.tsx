@@ -18,9 +18,9 @@ const looks = {
 };
 
 /** One place in the frame; lit when one is there, and from the moment it is pressed. */
-export function NavLink({ href, label, icon, deep = false, look, badge }: NavLinkProps) {
+export function NavLink({ href, label, icon, deep = false, alsoAt, look, badge }: NavLinkProps) {
   const pathname = usePathname();
-  const here = pathname === href || (deep && pathname.startsWith(`${href}/`));
+  const here = pathname === href || pathname === alsoAt || (deep && pathname.startsWith(`${href}/`));
   return (
     <Link
       href={href}

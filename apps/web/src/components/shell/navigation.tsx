@@ -4,6 +4,8 @@ import Clapperboard from "lucide-react/icons/clapperboard";
 import Gauge from "lucide-react/icons/gauge";
 import Heart from "lucide-react/icons/heart";
 import House from "lucide-react/icons/house";
+import Images from "lucide-react/icons/images";
+import LayoutGrid from "lucide-react/icons/layout-grid";
 import ListChecks from "lucide-react/icons/list-checks";
 import Search from "lucide-react/icons/search";
 import UserRound from "lucide-react/icons/user-round";
@@ -16,6 +18,8 @@ export type NavItem = {
   icon: ReactNode;
   /** Also lit on addresses below it. */
   deep?: boolean;
+  /** Also lit on this address. */
+  alsoAt?: string;
 };
 
 export type Navigation = {
@@ -27,8 +31,9 @@ export type Navigation = {
 };
 
 export const homeItem: NavItem = { href: "/", label: "Home", icon: <House /> };
+export const galleryItem: NavItem = { href: "/gallery", label: "Gallery", icon: <LayoutGrid /> };
 export const searchItem: NavItem = { href: "/search", label: "Search", icon: <Search /> };
-export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus /> };
+export const submitItem: NavItem = { href: "/submit", label: "Submit", icon: <CirclePlus />, alsoAt: "/upload" };
 export const inboxItem: NavItem = { href: "/notifications", label: "Inbox", icon: <Bell /> };
 
 const queueItem: NavItem = { href: "/queue", label: "Queue", icon: <ListChecks />, deep: true };
@@ -36,12 +41,13 @@ const adminItem: NavItem = { href: "/admin/performance", label: "Admin", icon: <
 
 /** What the rail and the account's menu lead to, for this person. A page that isn't built yet has no entry. */
 export function navigationFor(viewer: ShellViewer | null): Navigation {
-  if (!viewer) return { main: [homeItem, submitItem], library: [], staff: [] };
+  if (!viewer) return { main: [homeItem, galleryItem, submitItem], library: [], staff: [] };
   return {
-    main: [homeItem],
+    main: [homeItem, galleryItem],
     library: [
       { href: `/u/${viewer.username}`, label: "Profile", icon: <UserRound />, deep: true },
       { href: "/favorites", label: "Favourites", icon: <Heart /> },
+      { href: "/library", label: "Images", icon: <Images /> },
       { href: "/submissions", label: "Submissions", icon: <Clapperboard /> },
     ],
     staff: [...(viewer.role === "member" ? [] : [queueItem]), ...(viewer.role === "admin" ? [adminItem] : [])],

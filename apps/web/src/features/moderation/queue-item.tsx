@@ -5,6 +5,7 @@ import { Button } from "~/components/button.tsx";
 import { Checkbox } from "~/components/checkbox.tsx";
 import { ClipPlayer } from "../post/clip-player.tsx";
 import type { QueuedSubmission } from "./moderation-types.ts";
+import { QueuedImage } from "./queued-image.tsx";
 import { SubmissionAbout } from "./submission-about.tsx";
 
 type QueueItemProps = {
@@ -36,13 +37,17 @@ export function QueueItem({ submission, open, selected, onSelect, onApprove, onR
         onChange={onSelect}
       />
       <div className="min-w-0">
-        <ClipPlayer
-          post={{
-            ...submission,
-            durationSeconds: clip?.durationSeconds ? Math.round(clip.durationSeconds) : null,
-          }}
-          priority={false}
-        />
+        {submission.image ? (
+          <QueuedImage submission={submission} image={submission.image} />
+        ) : (
+          <ClipPlayer
+            post={{
+              ...submission,
+              durationSeconds: clip?.durationSeconds ? Math.round(clip.durationSeconds) : null,
+            }}
+            priority={false}
+          />
+        )}
       </div>
       <div className="col-span-full min-w-0 md:col-span-1">
         <SubmissionAbout submission={submission} />

@@ -39,7 +39,7 @@ export function ClipPlayer({ post, priority = true }: ClipPlayerProps) {
         src={post.thumbnailUrl}
         priority={priority}
         play="large"
-        {...(post.durationSeconds === null ? {} : { duration: formatDuration(post.durationSeconds) })}
+        {...(post.durationSeconds === null ? {} : { mark: formatDuration(post.durationSeconds) })}
       />
     </a>
   );

@@ -7,11 +7,11 @@ import { Checkbox } from "~/components/checkbox.tsx";
 import { Dialog } from "~/components/dialog.tsx";
 import { Field } from "~/components/field.tsx";
 import { Input } from "~/components/input.tsx";
-import { Select } from "~/components/select.tsx";
 import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
 import { errorWords } from "~/trpc/error-words.ts";
 import { MarkdownField } from "../comment/markdown-field.tsx";
+import { VisibilitySelect } from "../image/visibility-select.tsx";
 import { TagsField } from "../tag/tags-field.tsx";
 import { postPath } from "./post-path.ts";
 import type { PostPage } from "./post-types.ts";
@@ -70,18 +70,7 @@ export function EditPost({ post, onClose }: { post: PostPage; onClose: () => voi
           )}
         </Field>
         <TagsField value={tags} onChange={setTags} />
-        <Field label="Who can see it">
-          {(control) => (
-            <Select
-              {...control}
-              value={visibility}
-              onChange={(event) => setVisibility(event.target.value === "unlisted" ? "unlisted" : "public")}
-            >
-              <option value="public">Everyone</option>
-              <option value="unlisted">Anyone with the link</option>
-            </Select>
-          )}
-        </Field>
+        <VisibilitySelect value={visibility} onChange={setVisibility} clip={post.kind === "clip"} />
         <Checkbox
           label="Not safe for work"
           hint={markedByStaff ? "A moderator marked it." : undefined}

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { PostCard } from "./post-types.ts";
 
-const holders = new Set<unknown>(["feed", "favorite", "post", "search"]);
+const holders = new Set<unknown>(["album", "favorite", "feed", "gallery", "post", "search"]);
 
 type Patch = (post: PostCard) => Partial<PostCard>;
 

@@ -5,12 +5,12 @@ import { ActionLink } from "~/components/action-button.tsx";
 import { Badge } from "~/components/badge.tsx";
 import { Chip } from "~/components/chip.tsx";
 import { Link } from "~/components/link.tsx";
-import { Poster } from "~/components/poster.tsx";
 import { Veil } from "~/components/veil.tsx";
 import { FavoriteButton } from "../favorite/favorite-button.tsx";
 import { PostVote } from "../vote/post-vote.tsx";
 import { PostFacts } from "./post-facts.tsx";
-import { formatDuration, postPath } from "./post-path.ts";
+import { PostMedia } from "./post-media.tsx";
+import { postPath } from "./post-path.ts";
 import type { PostCard as PostCardFacts } from "./post-types.ts";
 import { ShareButton } from "./share-button.tsx";
 
@@ -38,7 +38,7 @@ export const PostCard = memo(function PostCard(props: PostCardProps) {
         "compact:grid-cols-[auto_7.5rem_minmax(0,1fr)] compact:gap-x-3 compact:py-3",
       )}
     >
-      <PostMedia post={post} priority={priority} veiled={veiled} />
+      <CardMedia post={post} priority={priority} veiled={veiled} />
       <h2
         id={`title-${post.id}`}
         className="col-span-2 mt-3 text-17 leading-snug compact:col-span-1 compact:col-start-3 compact:mt-0 compact:text-15"
@@ -68,17 +68,11 @@ export const PostCard = memo(function PostCard(props: PostCardProps) {
   );
 });
 
-type PostMediaProps = { post: PostCardFacts; priority: boolean; veiled: boolean };
+/** The column's width, or the screen's below it. */
+const sizes = "(width >= 48rem) 42.5rem, 100vw";
 
-function PostMedia({ post, priority, veiled }: PostMediaProps) {
-  const poster = (
-    <Poster
-      src={post.thumbnailUrl}
-      priority={priority}
-      play={post.kind === "clip" ? "large" : undefined}
-      duration={post.durationSeconds === null ? undefined : formatDuration(post.durationSeconds)}
-    />
-  );
+function CardMedia({ post, priority, veiled }: { post: PostCardFacts; priority: boolean; veiled: boolean }) {
+  const media = <PostMedia post={post} priority={priority} sizes={sizes} className="compact:aspect-video!" />;
   return (
     <div
       className={clsx(
@@ -88,10 +82,10 @@ function PostMedia({ post, priority, veiled }: PostMediaProps) {
     >
       {veiled ? (
         <Veil word="NSFW" action="Show">
-          {poster}
+          {media}
         </Veil>
       ) : (
-        poster
+        media
       )}
     </div>
   );

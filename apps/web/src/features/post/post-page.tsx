@@ -7,10 +7,15 @@ import { PostMain } from "./post-main.tsx";
 import type { PostPage as PostFacts } from "./post-types.ts";
 import { RelatedPosts } from "./related-posts.tsx";
 
-type PostPageProps = { post: PostFacts; address: ThreadAddress };
+type PostPageProps = {
+  post: PostFacts;
+  address: ThreadAddress;
+  /** The album one came from. */
+  albumId?: string | undefined;
+};
 
 /** A post: media and facts left, its thread right; one below the other on narrow screens. */
-export async function PostPage({ post, address }: PostPageProps) {
+export async function PostPage({ post, address, albumId }: PostPageProps) {
   const open = post.status === "active";
   const related = getTrpc().post.related.queryOptions({ id: post.id, limit: 6 });
   await Promise.all([
@@ -22,7 +27,7 @@ export async function PostPage({ post, address }: PostPageProps) {
       <Hydrate>
         <div className="grid grid-cols-1 gap-x-8 py-4 md:py-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] xl:grid-cols-[minmax(0,1fr)_28rem]">
           <div className="min-w-0">
-            <PostMain id={post.id} />
+            <PostMain id={post.id} albumId={albumId} />
             {open ? (
               <div className="hidden lg:block">
                 <RelatedPosts id={post.id} />

@@ -1,4 +1,6 @@
 import { Notice } from "~/components/notice.tsx";
+import { failureWords } from "../image/failure-words.ts";
+import { RetryImage } from "../image/retry-image.tsx";
 import type { PostPage } from "./post-types.ts";
 
 const words: Partial<Record<PostPage["status"], { tone: "warn" | "bad" | "plain"; title: string; text: string }>> = {
@@ -14,20 +16,29 @@ const words: Partial<Record<PostPage["status"], { tone: "warn" | "bad" | "plain"
   failed: { tone: "bad", title: "This could not be processed", text: "" },
 };
 
-/** Says why a post isn't what everybody sees: its state with the reason, or that it is unlisted. */
+/** Says why a post isn't what everybody sees: its state with the reason, or who else sees it. */
 export function PostState({ post }: { post: PostPage }) {
   const state = words[post.status];
   if (state) {
     return (
-      <Notice tone={state.tone} title={state.title} className="mb-4">
-        {post.statusReason ?? state.text}
+      <Notice
+        tone={state.tone}
+        title={state.title}
+        className="mb-4"
+        action={post.status === "failed" && post.kind === "image" ? <RetryImage post={post} /> : null}
+      >
+        {post.status === "failed" ? failureWords(post.statusReason) : (post.statusReason ?? state.text)}
       </Notice>
     );
   }
-  if (post.visibility !== "unlisted") return null;
+  if (post.visibility === "public") return null;
+  const [title, text] =
+    post.visibility === "private"
+      ? ["Private", "Only you can see this."]
+      : ["Unlisted", "Anyone with the link can see this; no list shows it."];
   return (
-    <Notice title="Unlisted" className="mb-4">
-      Anyone with the link can see this; no list shows it.
+    <Notice title={title} className="mb-4">
+      {text}
     </Notice>
   );
 }

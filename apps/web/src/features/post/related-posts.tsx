@@ -21,7 +21,7 @@ export function RelatedPosts({ id }: { id: string }) {
           <li key={post.id} className="group relative min-w-0">
             <Poster
               src={post.nsfw ? null : post.thumbnailUrl}
-              {...(post.durationSeconds === null ? {} : { duration: formatDuration(post.durationSeconds) })}
+              {...(post.durationSeconds === null ? {} : { mark: formatDuration(post.durationSeconds) })}
             />
             <Link
               href={postPath(post)}

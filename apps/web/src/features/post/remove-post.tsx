@@ -22,7 +22,7 @@ export function RemovePost({ post, own, onClose }: RemovePostProps) {
       onSuccess: async () => {
         await client.invalidateQueries({ queryKey: trpc.post.get.queryKey({ id: post.id }) });
         // The author's deleted post is gone for them as well.
-        if (own) window.location.assign("/submissions");
+        if (own) window.location.assign(post.kind === "image" ? "/library" : "/submissions");
         else onClose();
       },
     }),
@@ -51,7 +51,11 @@ export function RemovePost({ post, own, onClose }: RemovePostProps) {
     >
       {own ? (
         <>
-          <p className="text-ink-2">Nobody will see it any more, and its clip may be posted again.</p>
+          <p className="text-ink-2">
+            {post.kind === "image"
+              ? "Nobody will see it any more, and its files are deleted. This can’t be undone."
+              : "Nobody will see it any more, and its clip may be posted again."}
+          </p>
           {error ? (
             <p role="alert" className="mt-3 text-bad">
               {error}

@@ -17,11 +17,11 @@ export function NoPosts({ profile }: { profile: Profile }) {
       title="You haven’t posted yet"
       action={
         <LinkButton href="/submit" variant="primary">
-          Submit a clip
+          Submit something
         </LinkButton>
       }
     >
-      Clips you submit appear here once they’re published.
+      Clips and pictures you submit appear here once they’re published.
     </EmptyState>
   );
 }

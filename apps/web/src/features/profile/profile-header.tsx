@@ -10,7 +10,7 @@ import { Prose } from "~/components/prose.tsx";
 import type { Profile } from "./profile-types.ts";
 import { countWords, monthWords, rankWords } from "./profile-words.ts";
 
-type ProfileHeaderProps = { profile: Profile; part: "posts" | "comments" };
+type ProfileHeaderProps = { profile: Profile; part: "posts" | "albums" | "comments" };
 
 /** Who somebody is, above what they posted and said. */
 export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
@@ -50,6 +50,7 @@ export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
           label="Profile"
           tabs={[
             { href: path, label: "Posts", count: countWords(profile.posts), current: part === "posts" },
+            { href: `${path}/albums`, label: "Albums", current: part === "albums" },
             {
               href: `${path}/comments`,
               label: "Comments",

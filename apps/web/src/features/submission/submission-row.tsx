@@ -4,6 +4,7 @@ import { CompactNumber } from "~/components/compact-number.tsx";
 import { Link } from "~/components/link.tsx";
 import { Poster } from "~/components/poster.tsx";
 import { RelativeTime } from "~/components/relative-time.tsx";
+import { failureWords } from "../image/failure-words.ts";
 import { postPath } from "../post/post-path.ts";
 import { stateWords } from "./state-words.ts";
 import type { OwnSubmission } from "./submission-types.ts";
@@ -35,7 +36,7 @@ export function SubmissionRow({ submission }: { submission: OwnSubmission }) {
         </p>
         {state.text ? (
           <p className="mt-1.5 text-13 text-ink-2" dir="auto">
-            {state.text}
+            {status === "failed" ? failureWords(submission.reason) : state.text}
           </p>
         ) : null}
         <SubmissionFacts submission={submission} />

@@ -32,7 +32,7 @@ function TwitchCard({ slug, facts }: { slug: string; facts: TwitchFacts }) {
   const { broadcaster, game, creatorName, durationSeconds, viewCount, clippedAt, language } = facts;
   return (
     <Card aria-label="The clip on Twitch" className="grid gap-x-4 gap-y-3 p-3 sm:grid-cols-[13rem_minmax(0,1fr)]">
-      <Poster src={facts.thumbnailUrl} priority duration={formatDuration(Math.round(durationSeconds))} />
+      <Poster src={facts.thumbnailUrl} priority mark={formatDuration(Math.round(durationSeconds))} />
       <div className="min-w-0 self-center">
         <h2 className="line-clamp-2 text-17 leading-snug" dir="auto">
           {facts.title}

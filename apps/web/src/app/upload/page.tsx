@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { Notice } from "~/components/notice.tsx";
+import { PageColumns, PageHeader } from "~/components/page.tsx";
+import { readAlbumId } from "~/features/album/album-path.ts";
+import type { SearchParams } from "~/features/feed/feed-address.ts";
+import { SubmitTabs } from "~/features/submit/submit-tabs.tsx";
+import { UploadImages } from "~/features/upload/upload-images.tsx";
+import { UploadTips } from "~/features/upload/upload-tips.tsx";
+import { requireViewer } from "~/features/viewer/require-viewer.ts";
+
+export const metadata: Metadata = { title: "Upload images", robots: { index: false } };
+
+export default async function UploadRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  await requireViewer("/upload");
+  return (
+    <PageColumns rail={<UploadTips />}>
+      <SubmitTabs current="images" />
+      <PageHeader title="Upload images">
+        Photos, screenshots, drawings: yours to show, or to keep to yourself.
+      </PageHeader>
+      <noscript>
+        <Notice tone="warn" title="This page needs JavaScript" className="mb-6">
+          It sends your files while you describe them. Switch JavaScript on for this site and reload the page.
+        </Notice>
+      </noscript>
+      <UploadImages albumId={readAlbumId(await searchParams) ?? null} />
+    </PageColumns>
+  );
+}

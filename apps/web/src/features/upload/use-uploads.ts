@@ -1,0 +1,69 @@
+"use client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { useTRPC, useTRPCClient } from "~/trpc/client.tsx";
+import { sendFile } from "./send-file.ts";
+import type { UploadItem } from "./upload-item.ts";
+import { forgetDraft, keepDraft } from "./upload-memory.ts";
+import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
+
+const pollMs = 1_000;
+const none: readonly UploadItem[] = [];
+
+/** The page's files and what one does with them. They end with the page: the browser asks before one leaves. */
+export function useUploads(): { items: readonly UploadItem[]; queue: UploadQueue } {
+  const api = useTRPCClient();
+  const [queue] = useState(() =>
+    createUploadQueue({
+      create: (input) => api.image.createUpload.mutate(input),
+      send: sendFile,
+      complete: (input) => api.image.completeUpload.mutate(input),
+    }),
+  );
+  const items = useSyncExternalStore(queue.subscribe, queue.read, () => none);
+  useProgressOfPosted(items, queue);
+  useDrafts(items);
+  useLeaveGuard(items);
+  return { items, queue };
+}
+
+/** Asks how far the posted pictures are, until each is published, waits for a moderator, or has failed. */
+function useProgressOfPosted(items: readonly UploadItem[], queue: UploadQueue): void {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const ids = items.flatMap(({ state }) => (state.is === "posted" && state.status === "processing" ? [state.id] : []));
+  const busy = ids.length > 0;
+  const { data } = useQuery(
+    trpc.image.status.queryOptions(
+      { ids: ids.slice(0, 10) },
+      { enabled: busy, refetchInterval: pollMs, staleTime: 0, gcTime: 0 },
+    ),
+  );
+  useEffect(() => {
+    if (data) queue.note(data.items);
+  }, [data, queue]);
+  useEffect(() => {
+    // What was just posted belongs into every list that is held.
+    if (!busy) void client.invalidateQueries({ queryKey: trpc.gallery.list.pathKey() });
+  }, [busy, client, trpc]);
+}
+
+/** The words of a file outlive a reload; its bytes can't. */
+function useDrafts(items: readonly UploadItem[]): void {
+  useEffect(() => {
+    for (const { file, words, kept } of items) {
+      if (kept) forgetDraft(file);
+      else keepDraft(file, words);
+    }
+  }, [items]);
+}
+
+function useLeaveGuard(items: readonly UploadItem[]): void {
+  const unposted = items.some(({ state }) => state.is !== "posted" && state.is !== "refused");
+  useEffect(() => {
+    if (!unposted) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unposted]);
+}
