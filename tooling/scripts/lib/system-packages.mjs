@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { runChild } from "./child.mjs";
 import { env } from "./env.mjs";
@@ -9,9 +9,22 @@ import { root } from "./workspace.mjs";
 /** @param {string} program */
 const onPath = (program) => env.path.some((folder) => existsSync(path.join(folder, program)));
 
+const goCode = "/usr/share/gocode/src";
+
+/**
+ * @param {string} folder
+ * @param {RegExp} name
+ */
+const isIn = (folder, name) => existsSync(folder) && readdirSync(folder).some((each) => name.test(each));
+
 const needed = [
   { name: "redis-server", isThere: () => Boolean(env.redisUrl) || onPath("redis-server") || onPath("valkey-server") },
   { name: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+  // Photographs, and images that tests of decoders are made of.
+  { name: "gnome-backgrounds", isThere: () => existsSync("/usr/share/backgrounds/gnome") },
+  { name: "golang-src", isThere: () => isIn("/usr/share", /^go-\d/) },
+  { name: "golang-golang-x-image-dev", isThere: () => existsSync(`${goCode}/golang.org/x/image`) },
+  { name: "golang-github-rwcarlsen-goexif-dev", isThere: () => existsSync(`${goCode}/github.com/rwcarlsen/goexif`) },
 ];
 
 /**
@@ -23,11 +36,14 @@ export async function ensureSystemPackages(signal) {
   if (missing.length === 0) return;
   const install = ["install", "-y", "--no-install-recommends", ...missing];
   if (process.getuid?.() !== 0 || !onPath("apt-get")) {
-    throw new Ending(`The tests need ${missing.join(" and ")}. Install with:\n  sudo apt-get ${install.join(" ")}`, 1);
+    throw new Ending(`The tests need ${inWords(missing)}. Install with:\n  sudo apt-get ${install.join(" ")}`, 1);
   }
-  await step(`Installing ${missing.join(" and ")} with apt-get: the tests need them`, async () => {
+  await step(`Installing ${inWords(missing)} with apt-get: the tests need them`, async () => {
     const options = { cwd: root, env: { DEBIAN_FRONTEND: "noninteractive" }, signal };
     await runChild("apt-get", ["update"], options);
     await runChild("apt-get", install, options);
   });
 }
+
+/** @param {string[]} names */
+const inWords = (names) => new Intl.ListFormat("en").format(names);

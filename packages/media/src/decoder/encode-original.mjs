@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { animationEffort } from "./efforts.mjs";
 
 /** @typedef {import("./open-source.mjs").Source} Source */
 
@@ -24,10 +25,13 @@ export async function encodeOriginal(source, file) {
       break;
     }
     case "gif":
-      image.gif({ effort: 3, keepDuplicateFrames: true });
+      // Its colours fit a palette as they are: dithering would only add grain.
+      image.gif({ effort: 1, dither: 0, keepDuplicateFrames: true });
       break;
     case "webp":
-      image.webp((await isLossless(source.file)) ? { lossless: true, effort: 1 } : { quality: 90 });
+      image.webp(
+        (await isLossless(source.file)) ? { lossless: true, effort: 1 } : { quality: 90, ...animationEffort(frames) },
+      );
       break;
   }
   return image.toFile(file);

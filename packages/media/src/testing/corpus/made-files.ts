@@ -97,9 +97,6 @@ async function bombs(): Promise<HostileFile[]> {
   const text = deflateSync(Buffer.alloc(9_000_000));
   const zipped = pngChunk("zTXt", Buffer.concat([Buffer.from("Comment\0\0"), text]));
   const plain = await picture(100, 80).png().toBuffer();
-  const many = await animation({ width: 500, height: 500, frames: 200 })
-    .gif({ effort: 1, keepDuplicateFrames: true })
-    .toBuffer();
   return [
     given("65535×65535.png", pngOf(65_535, 65_535), ["too_large"]),
     given("2147483647×2147483647.png", pngOf(0x7fffffff, 0x7fffffff), ["too_large"]),
@@ -116,7 +113,7 @@ async function bombs(): Promise<HostileFile[]> {
     given("201 frames.gif", stillGif({ width: 10, height: 10, frames: 201 }), ["too_large"]),
     given("100000 frames.gif", stillGif({ width: 10, height: 10, frames: 100_000 }), ["too_large"]),
     given("200 frames of 501×501.gif", stillGif({ width: 501, height: 501, frames: 200 }), ["too_large"]),
-    given("200 frames of 500×500.gif", many, "processed"),
+    given("200 frames of 500×500.gif", stillGif({ width: 500, height: 500, frames: 200 }), "processed"),
     given("a text of 9 MB.png", Buffer.concat([plain.subarray(0, 33), zipped, plain.subarray(33)]), "either"),
     given("more than 10 MiB.png", Buffer.concat([plain, Buffer.alloc(10 * 1024 * 1024)]), ["too_large"]),
   ];
