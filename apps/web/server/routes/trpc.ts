@@ -1,22 +1,15 @@
-import {
-  type App,
-  appRouter,
-  type Context,
-  errorTable,
-  type ProcedureMeta,
-  ProductError,
-  publicError,
-} from "@medley/api/server";
+import { type App, appRouter, ProductError } from "@medley/api/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
-import { limitHeaders, refuse } from "../http/answer.ts";
+import { refuse } from "../http/answer.ts";
 import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
 import { readBody } from "../http/read-body.ts";
 import type { AnswerReady } from "../ready/ready-answers.ts";
 import { type Recorded, recorded } from "../ready/record.ts";
-import { visitorHeaders } from "../ready/send-recorded.ts";
+import { answerOne, oneCall, proceduresByPath } from "./answer-one.ts";
+import { isCacheable, logBug, metaOf } from "./call-meta.ts";
 
 const at = "/api/trpc/";
 const maxBodyBytes = 1024 * 1024;
@@ -42,21 +35,12 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
       exchange.procedures.push(...info.calls.map(({ path }) => path.slice(0, 80)));
       return exchange.context("cookie-or-token");
     },
-    responseMeta: ({ ctx, info, errors, type }) => ({
-      // Also when who asks could not be looked up, before any procedure ran.
-      ...(errors.length > 0 && errors.every(isUnavailable) ? { status: errorTable.unavailable.http } : {}),
-      headers: new Headers({
-        ...limitHeaders(
-          ctx?.request.limit,
-          errors.map((error) => error.cause),
-        ),
-        ...cacheHeaders(ctx, type === "query" && errors.length === 0 ? (info?.calls ?? []) : []),
-      }),
-    }),
+    responseMeta: ({ ctx, info, errors, type }) => {
+      const { status, headers } = metaOf({ ctx, type, errors, calls: info?.calls ?? [] });
+      return { ...(status ? { status } : {}), headers: new Headers(headers) };
+    },
     onError({ error, path, req }) {
-      if (publicError(error).code !== "internal") return;
-      const { requestId } = exchangeOf(req).client;
-      app.log.error({ err: error.cause ?? error, request: requestId, procedure: path }, "a call failed");
+      logBug(app, exchangeOf(req), path, error);
     },
   });
 
@@ -104,6 +88,8 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
       }
       const kept = keptProcedure(exchange);
       if (kept && (await answerKept(exchange, kept))) return;
+      const one = oneCall(exchange, at);
+      if (one) return await answerOne(app, exchange, one);
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
       if (req.method === "HEAD") req.method = "GET";
       exchanges.set(req, exchange);
@@ -117,11 +103,9 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
 function keptProcedure({ req, query, pathname }: Exchange): string | null {
   if (req.method === "POST" || query.get("batch") === "1") return null;
   const path = pathname.slice(at.length);
-  const procedure = Object.hasOwn(appRouter._def.procedures, path) && appRouter._def.procedures[path as never];
+  const procedure = Object.hasOwn(proceduresByPath, path) && proceduresByPath[path];
   return procedure && isCacheable(procedure) ? path : null;
 }
-
-const isUnavailable = (error: unknown) => publicError(error).code === "unavailable";
 
 function callsIn(pathname: string): number {
   return pathname.slice(at.length).replaceAll(/%2c/gi, ",").split(",").length;
@@ -139,21 +123,4 @@ function checkJson(text: string): string {
   } catch {
     throw new ProductError("invalid", "The request's body is not JSON.", { reason: "json" });
   }
-}
-
-interface Call {
-  procedure: { _def: { meta: unknown } } | null;
-}
-
-const isCacheable = (procedure: NonNullable<Call["procedure"]>) =>
-  (procedure._def.meta as ProcedureMeta | undefined)?.cacheable === true;
-
-/** Only what every visitor may see alike may be kept by anybody. */
-function cacheHeaders(ctx: Context | undefined, calls: readonly Call[]): Record<string, string> {
-  const shared =
-    ctx?.actor.kind === "visitor" &&
-    calls.length > 0 &&
-    calls.every(({ procedure }) => procedure && isCacheable(procedure));
-  if (!shared) return { "Cache-Control": "no-store" };
-  return visitorHeaders;
 }
