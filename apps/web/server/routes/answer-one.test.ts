@@ -34,10 +34,6 @@ test.each<[string, () => [string, Sent?]]>([
   ["a visitor's query", () => [query("tag.popular", {})]],
   ["a query without input", () => [query("viewer.me")]],
   ["a member's query", () => [query("feed.list", { sort: "hot" }), { headers: { cookie } }]],
-  [
-    "a compressed answer",
-    () => [query("feed.list", { sort: "new" }), { headers: { cookie, "accept-encoding": "br" } }],
-  ],
   ["HEAD", () => [query("viewer.me"), { method: "HEAD", headers: { cookie } }]],
   ["a product error", () => [query("post.get", { id: randomUUID() }), { headers: { cookie } }]],
   ["bad input", () => [query("feed.list", { sort: "odd" }), { headers: { cookie } }]],
@@ -68,6 +64,6 @@ test("a long answer is compressed, a short one isn't worth it", async () => {
   for (let n = 0; n < 5; n += 1) await givenPost(t.app.db, { authorId });
   const headers = { cookie, "accept-encoding": "br" };
   const encodingOf = async (path: string) => (await send(t.url, path, { headers })).headers["content-encoding"];
-  expect(await encodingOf(query("feed.list", { sort: "new" }))).toBe("br");
+  expect(await encodingOf(query("feed.list", { sort: "new", author: "author" }))).toBe("br");
   expect(await encodingOf(query("viewer.me"))).toBeUndefined();
 });
