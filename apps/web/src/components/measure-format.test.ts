@@ -32,6 +32,10 @@ test.each([
   expect(formatBytes(value)).toBe(text);
 });
 
+test("by thousands a quota of five billion bytes is 5.0 GB", () => {
+  expect([5e9, 4e6].map((value) => formatBytes(value, 1000))).toEqual(["5.0 GB", "4.0 MB"]);
+});
+
 test.each([
   [null, "–"],
   [3, "3"],

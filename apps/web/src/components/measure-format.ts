@@ -15,16 +15,12 @@ export function formatShare(value: number | null): string {
   return `${percent < 99.9 ? percent.toFixed(1) : Math.floor(percent * 1_000) / 1_000} %`;
 }
 
-const sizes: [bytes: number, unit: string][] = [
-  [2 ** 40, "TB"],
-  [2 ** 30, "GB"],
-  [2 ** 20, "MB"],
-  [2 ** 10, "kB"],
-];
+const units = ["TB", "GB", "MB", "kB"];
 
-/** 196_000_000 → "187 MB". */
-export function formatBytes(value: number): string {
-  for (const [size, unit] of sizes) {
+/** 196_000_000 → "187 MB"; by thousands, as disks and quotas are sold, "196 MB". */
+export function formatBytes(value: number, thousand: 1000 | 1024 = 1024): string {
+  for (const [index, unit] of units.entries()) {
+    const size = thousand ** (units.length - index);
     if (value < size) continue;
     const scaled = value / size;
     return `${scaled < 10 ? scaled.toFixed(1) : Math.round(scaled)} ${unit}`;

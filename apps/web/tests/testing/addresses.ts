@@ -18,13 +18,21 @@ export const pages: Record<string, PageRow> = {
     at: () => ["/", "/?sort=top&window=all&tags=funny&excludeTags=lag", "/?game=nobody-plays-it"],
     for: "everybody",
   },
+  "albums/[id]": { at: ({ album }) => [`/albums/${album}`], for: "everybody" },
+  "albums/[id]/[slug]": { at: ({ album }) => [`/albums/${album}/lakes`], for: "everybody" },
   "broadcasters/[login]": { at: () => ["/broadcasters/a_channel_of_somebody"], for: "everybody" },
   favorites: own("/favorites"),
+  gallery: { at: () => ["/gallery", "/gallery?sort=popular&window=all&owner=ada&tag=funny"], for: "everybody" },
   "games/[slug]": { at: () => ["/games/chess"], for: "everybody" },
+  library: own("/library"),
   notifications: own("/notifications"),
   "p/[id]": { at: ({ posts }) => [`/p/${posts.talked}`], for: "everybody" },
   "p/[id]/[slug]": {
-    at: ({ posts }) => [`/p/${posts.talked}/a-fine-play`, `/p/${posts.nsfw}/a-fine-play`],
+    at: ({ posts }) => [
+      `/p/${posts.talked}/a-fine-play`,
+      `/p/${posts.nsfw}/a-fine-play`,
+      `/p/${posts.picture}/a-fine-play`,
+    ],
     for: "everybody",
   },
   queue: { at: () => ["/queue"], for: "staff" },
@@ -44,7 +52,9 @@ export const pages: Record<string, PageRow> = {
   submit: own("/submit"),
   "tags/[slug]": { at: () => ["/tags/funny"], for: "everybody" },
   "u/[username]": { at: () => ["/u/ada"], for: "everybody" },
+  "u/[username]/albums": { at: () => ["/u/ada/albums"], for: "everybody" },
   "u/[username]/comments": { at: () => ["/u/ada/comments"], for: "everybody" },
+  upload: own("/upload"),
 };
 
 /** The folders below src/app that hold a page. */

@@ -13,11 +13,16 @@ export interface Site {
   db: Database;
 }
 
+/** One that keeps its files in a folder of the test's. */
+export interface FiledSite extends Site {
+  dataDir: string;
+}
+
 /**
  * Gives the test file the product as people run it: the production build in a process of its own, with a database and
  * a folder of its own. It is ended afterwards; that it logged no fault is part of every file's tests.
  */
-export function useMedley(env: Record<string, string> = {}): Site {
+export function useMedley(env: Record<string, string> = {}): FiledSite {
   const running: Partial<Site> & { server?: ServerProcess; database?: TestDatabase; dataDir?: string } = {};
 
   beforeAll(async () => {
@@ -44,6 +49,9 @@ export function useMedley(env: Record<string, string> = {}): Site {
     },
     get db() {
       return ready(running.db);
+    },
+    get dataDir() {
+      return ready(running.dataDir);
     },
   };
 }

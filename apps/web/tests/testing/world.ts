@@ -1,7 +1,8 @@
-import { givenPost } from "@medley/api/testing";
+import { givenAlbum, givenPost } from "@medley/api/testing";
 import { change } from "./call.ts";
 import { givenPeople, givenPerson, type Person } from "./people.ts";
-import type { Site } from "./use-medley.ts";
+import { givenPicture } from "./pictures.ts";
+import type { FiledSite, Site } from "./use-medley.ts";
 
 export type Role = "visitor" | "member" | "author" | "moderator" | "admin";
 
@@ -9,7 +10,9 @@ export type Role = "visitor" | "member" | "author" | "moderator" | "admin";
 export interface World {
   people: Record<Exclude<Role, "visitor">, Person>;
   /** Posts by what is special about them; `talked` has the thread. */
-  posts: Record<"talked" | "pending" | "rejected" | "removed" | "unlisted" | "nsfw", string>;
+  posts: Record<"talked" | "pending" | "rejected" | "removed" | "unlisted" | "nsfw" | "picture", string>;
+  /** The author's, with pictures of all kinds in it. */
+  album: string;
 }
 
 const longWord = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -19,7 +22,7 @@ const clip = {
   tags: ["funny", "speedrun", "clutch", "chat", "lag"],
 };
 
-export async function givenWorld(site: Site): Promise<World> {
+export async function givenWorld(site: FiledSite): Promise<World> {
   const { db } = site;
   const people = {
     member: await givenPerson(site, "ben", { displayName: "Ben" }),
@@ -36,7 +39,9 @@ export async function givenWorld(site: Site): Promise<World> {
     removed: await givenPost(db, { ...clip, authorId, title: "Went too far" }),
     pending: await submit(site, author, "Still waiting in the queue"),
     rejected: await submit(site, author, "Nobody wanted this one"),
+    picture: await givenPicture(site, { authorId, title: "A quiet lake", tags: ["funny"] }),
   };
+  const album = await givenPictures(site, authorId, posts.picture);
   await givenPost(db, { ...clip, authorId, title: "مباراة لا تُنسى في الدقيقة الأخيرة", language: "ar" });
   await givenPost(db, { ...clip, authorId: member.id, title: "最後の一手で大逆転", language: "ja" });
   await change(site, moderator, "submission.decide", {
@@ -49,7 +54,17 @@ export async function givenWorld(site: Site): Promise<World> {
   await change(site, member, "favorite.set", { postId: posts.talked, favorited: true });
   await change(site, member, "token.create", { name: "My script", scope: "read" });
   await change(site, author, "profile.update", { bio: "I **clip** what I see. [More](https://example.org)" });
-  return { people, posts };
+  return { people, posts, album };
+}
+
+/** Pictures in every state, and an album of some. Answers the album's id. */
+async function givenPictures(site: FiledSite, authorId: string, picture: string): Promise<string> {
+  const moving = await givenPicture(site, { authorId, title: "مشهد متحرك", frames: 12 });
+  const veiled = await givenPicture(site, { authorId, title: `Seen by few ${longWord}`, nsfw: true });
+  const hidden = await givenPicture(site, { authorId, title: "For me alone", visibility: "private" });
+  const failed = await givenPicture(site, { authorId, title: "Broke on the way", status: "failed", processed: false });
+  await site.db.prisma.image.update({ where: { postId: failed }, data: { failure: "too_slow" } });
+  return givenAlbum(site.db, { ownerId: authorId, postIds: [picture, moving, veiled, hidden] });
 }
 
 async function submit(site: Site, person: Person, title: string): Promise<string> {

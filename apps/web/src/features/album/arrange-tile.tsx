@@ -1,8 +1,8 @@
 "use client";
 import { useSortable } from "@dnd-kit/sortable";
 import { clsx } from "clsx";
-import ImageMinus from "lucide-react/icons/image-minus";
 import Star from "lucide-react/icons/star";
+import X from "lucide-react/icons/x";
 import { Badge } from "~/components/badge.tsx";
 import { IconButton } from "~/components/icon-button.tsx";
 import { Poster } from "~/components/poster.tsx";
@@ -68,7 +68,7 @@ export function ArrangeTile({ image, place, isCover, onCover, onTakeOut }: Arran
         <IconButton
           size="small"
           label={`Take “${title}” out of the album`}
-          icon={<ImageMinus />}
+          icon={<X />}
           data-tip-align="end"
           onClick={onTakeOut}
         />

@@ -25,9 +25,14 @@ export function ImageActions({ post, image }: { post: PostPage; image: Picture }
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {original ? (
-        <a href={original.url} download={`${post.slug}.${endingOf(original.type)}`} className={buttonStyle()}>
+        <a
+          href={original.url}
+          download={`${post.slug}.${endingOf(original.type)}`}
+          title="Download original"
+          className={buttonStyle()}
+        >
           <Download />
-          Download original
+          Download
         </a>
       ) : null}
       <CopyButton

@@ -50,6 +50,8 @@ export function Lightbox({ pictures, startId, onClose }: LightboxProps) {
       className="m-0 h-dvh max-h-none w-dvw max-w-none overflow-hidden bg-veil text-on-veil outline-none backdrop:bg-veil"
       onClose={() => dialog.current?.open || onClose(shown)}
     >
+      {/* A veil lets a little through; three let nothing through that would draw the eye. */}
+      <div className="absolute inset-0 bg-veil" />
       <Look
         key={shown.id}
         shown={shown}
@@ -75,7 +77,7 @@ function Look({ shown: { title, image }, place, onGo, onClose }: LookProps) {
       <div ref={stage} className="absolute inset-0 touch-none select-none" {...zoom.handlers}>
         <ZoomedPicture image={image} title={title} view={zoom.view} />
       </div>
-      <header className="pointer-events-none absolute inset-x-0 top-0 flex items-center gap-1 p-2 sm:p-3">
+      <header className="pointer-events-none absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-veil to-transparent p-2 pb-8 sm:p-3 sm:pb-10">
         <p className="min-w-0 flex-1 truncate px-2 font-semibold text-15" dir="auto">
           {title}
         </p>

@@ -16,13 +16,13 @@ export function QuotaPanel() {
       <p className="mb-1.5 flex items-baseline justify-between gap-3">
         <span className="font-medium">Storage</span>
         <span className="text-ink-3 tabular-nums">
-          {formatBytes(bytes)} of {formatBytes(quotaBytes)}
+          {formatBytes(bytes, 1000)} of {formatBytes(quotaBytes, 1000)}
         </span>
       </p>
       <ProgressBar label="Storage used" share={bytes / quotaBytes} tone={warn ? "warn" : "accent"} />
       {warn ? (
         <p className="mt-1.5 text-warn">
-          {left === 0 ? "It’s full: delete something before you upload more." : `Only ${formatBytes(left)} left.`}
+          {left === 0 ? "It’s full: delete something before you upload more." : `Only ${formatBytes(left, 1000)} left.`}
         </p>
       ) : null}
     </section>

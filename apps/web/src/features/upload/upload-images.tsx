@@ -18,7 +18,7 @@ export function UploadImages({ albumId = null }: { albumId?: string | null }) {
   const [left, setLeft] = useState(0);
   const [album, setAlbum] = useState(albumId);
   const [visibility, setVisibility] = useState<Visibility | null>(null);
-  const open = items.filter(({ kept }) => kept === null);
+  const open = items.filter(({ kept, state }) => kept === null && (state.is !== "refused" || state.mayRetry));
   const shown = visibility ?? (items.length > 0 ? rememberedVisibility() : "public");
 
   function add(files: File[]) {

@@ -1,0 +1,16 @@
+import path from "node:path";
+import { givenImage, type ImageGiven } from "@medley/api/testing";
+import { localStorage } from "@medley/media";
+import { pngOf } from "../../server/testing/png-of.ts";
+import type { FiledSite } from "./use-medley.ts";
+
+/** An image that was processed long ago, with bytes that a browser can draw. Answers its post's id. */
+export async function givenPicture({ db, dataDir }: FiledSite, given: ImageGiven): Promise<string> {
+  const postId = await givenImage(db, given);
+  const { mediaKey } = await db.prisma.image.findUniqueOrThrow({ where: { postId } });
+  const storage = localStorage(path.join(dataDir, "media"));
+  for (const variant of ["thumbnail", "small", "medium", "large", "original"]) {
+    await storage.put(`images/${mediaKey}/${variant}`, pngOf(60, 40));
+  }
+  return postId;
+}
