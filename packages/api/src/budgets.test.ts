@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, visitor } from "./actor.ts";
 import { appRouter } from "./root.ts";
 import { everyCall } from "./testing/every-call.ts";
-import { createTestApp, givenPost, statementsOf, type TestApp } from "./testing/index.ts";
+import { createTestApp, givenAlbum, givenImage, givenPost, statementsOf, type TestApp } from "./testing/index.ts";
 import { procedureAt } from "./testing/procedure-at.ts";
 import { createCaller } from "./testing/test-app.ts";
 import { createWorld, type World } from "./testing/world.ts";
@@ -36,6 +36,11 @@ const postPage: HotRead["calls"] = async (w, size) => {
 };
 const history: HotRead["calls"] = (_, limit) => [["comment.byUser", { username: "alice", limit }]];
 
+const gallery = (input: object) => (_: World, limit: number) =>
+  [["gallery.list", { ...input, limit }]] as [string, unknown][];
+const album: HotRead["calls"] = async (w, size) => [["album.get", { id: (await w.album(size)).id, limit: size }]];
+const albums: HotRead["calls"] = (_, limit) => [["album.list", { owner: "alice", limit }]];
+
 /** What pages are made of, and what they may cost: the session's own look-up apart. */
 const hotReads: HotRead[] = [
   { name: "a feed", by: "visitor", calls: feed({ sort: "hot" }), cold: 1, warm: 0 },
@@ -49,6 +54,14 @@ const hotReads: HotRead[] = [
   { name: "a thread", by: "visitor", calls: thread, cold: 1, warm: 0 },
   { name: "a thread for a member", by: "member", calls: thread, cold: 2, warm: 1 },
   { name: "a profile", by: "visitor", calls: () => [["profile.get", { username: "alice" }]], cold: 1, warm: 0 },
+  { name: "the gallery", by: "visitor", calls: gallery({}), cold: 1, warm: 0 },
+  { name: "the gallery for a member", by: "member", calls: gallery({}), cold: 2, warm: 0 },
+  { name: "popular images", by: "visitor", calls: gallery({ sort: "popular", window: "all" }), cold: 1, warm: 0 },
+  { name: "an owner's images", by: "visitor", calls: gallery({ owner: "alice" }), cold: 1, warm: 0 },
+  { name: "one's own library", by: "member", calls: gallery({ status: "any" }), cold: 2, warm: 1 },
+  { name: "an album", by: "visitor", calls: album, cold: 1, warm: 0 },
+  { name: "an album for a member", by: "member", calls: album, cold: 2, warm: 0 },
+  { name: "a member's albums", by: "visitor", calls: albums, cold: 1, warm: 0 },
   { name: "a member's comments", by: "visitor", calls: history, cold: 2, warm: 2 },
 ];
 
@@ -118,6 +131,9 @@ describe("SQL statements a call", () => {
       "notification.list",
       "submission.mine",
       "submission.queue",
+      "gallery.list",
+      "album.get",
+      "album.list",
       "comment.byUser",
     ]) {
       const actor = path === "submission.queue" ? t.moderator.actor : t.alice.actor;
@@ -151,6 +167,8 @@ async function fill(t: TestApp): Promise<void> {
     for (const { id: userId } of [alice, bob, moderator]) {
       await t.db.pool.query("insert into favorites (user_id, post_id) values ($1, $2)", [userId, postId]);
     }
+    const image = await givenImage(t.db, { authorId: author.id, tags: ["funny"], up: n });
+    await givenAlbum(t.db, { ownerId: alice.id, postIds: [image] });
     const pending = await givenPost(t.db, { authorId: alice.id, status: "pending" });
     await t.db.prisma.submission.create({ data: { postId: pending } });
     for (const writer of [alice, bob]) {
@@ -170,5 +188,6 @@ async function fill(t: TestApp): Promise<void> {
     await givenPost(t.db, { authorId: bob.id, title: `Bob's ${n}` });
   }
   await t.db.pool.query("update tags set post_count = 1; update games set post_count = 1");
+  await givenImage(t.db, { authorId: bob.id });
   await givenPost(t.db, { authorId: alice.id, game: "chess", broadcaster: "somebody", tags: ["funny"] });
 }

@@ -8,7 +8,7 @@ import { castPostVote } from "@medley/db/sql/vote/cast-post-vote";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { lastRuns, runJob } from "../jobs/index.ts";
 import { memberDeletions } from "../jobs/member-deletions.ts";
-import { createTestApp, givenPost, type TestApp, type TestMember } from "../testing/index.ts";
+import { createTestApp, givenAlbum, givenImage, givenPost, type TestApp, type TestMember } from "../testing/index.ts";
 import { karmaDrift } from "../testing/karma-drift.ts";
 import { deleteMember } from "./delete-member.ts";
 import { eraseMember } from "./erase-member.ts";
@@ -53,7 +53,9 @@ test("votes and favourites are taken back, from the receivers' karma too, and th
     commentVotes: 1,
     favorites: 1,
     comments: 0,
+    albums: 0,
     posts: 0,
+    files: 0,
     notifications: 0,
   });
   expect(await t.visitor.post.get({ id: postId })).toMatchObject({ score: 1, favoriteCount: 0 });
@@ -96,6 +98,57 @@ test("posts that others can open may be kept, without a name on them; private an
   }
   const states = await t.db.prisma.post.findMany({ where: { id: { in: closed } }, select: { status: true } });
   expect(states).toEqual([{ status: "deleted" }, { status: "deleted" }]);
+});
+
+describe("whoever kept images", () => {
+  async function given(username: string) {
+    const goner = await t.member(username);
+    const image = (more: object = {}) => givenImage(t.db, { authorId: goner.id, ...more });
+    const [open, hidden, removed] = [
+      await image(),
+      await image({ visibility: "private" }),
+      await image({ status: "removed" }),
+    ];
+    const album = await givenAlbum(t.db, { ownerId: goner.id, postIds: [open, hidden] });
+    const upload = { fileName: "a.png", declaredBytes: 10, clientKey: randomUUID() };
+    await t.db.prisma.upload.create({ data: { id: randomUUID(), ownerId: goner.id, ...upload } });
+    await t.db.prisma.avatar.create({ data: { id: randomUUID(), ownerId: goner.id, mediaKey: randomUUID() } });
+    expect((await t.visitor.album.get({ id: album })).images.count).toBe(1);
+    expect((await t.visitor.album.list({ owner: username })).items).toHaveLength(1);
+    return { goner, open, hidden, removed, album };
+  }
+  const left = async (ownerId: string) => {
+    const where = { where: { ownerId } };
+    const { image, album, upload, avatar } = t.db.prisma;
+    const images = await image.findMany(where);
+    return {
+      images: images.map(({ postId }) => postId),
+      others: (await album.count(where)) + (await upload.count(where)) + (await avatar.count(where)),
+    };
+  };
+
+  test("is gone with albums, uploads and every row that points to bytes, for the sweeper to take those", async () => {
+    const { goner, album, open } = await given("painter");
+    expect(await leave(goner)).toMatchObject({ posts: 2, albums: 1 });
+    expect(await left(goner.id)).toEqual({ images: [], others: 0 });
+    expect(await refusal(t.visitor.album.get({ id: album }))).toBe("not_found");
+    expect(await refusal(t.visitor.post.get({ id: open }))).toBe("not_found");
+    expect((await t.visitor.album.list({ owner: "painter" })).items).toEqual([]);
+    expect(await t.db.prisma.mediaUsage.findUnique({ where: { userId: goner.id } })).toMatchObject({
+      bytes: 0n,
+      files: 0,
+    });
+    expect(await drift(t.db)).toEqual([]);
+  });
+
+  test("leaves what others can open, when their posts are kept, and no album", async () => {
+    const { goner, album, open } = await given("sculptor");
+    await leave(goner, true);
+    expect(await left(goner.id)).toEqual({ images: [open], others: 0 });
+    expect(await refusal(t.visitor.album.get({ id: album }))).toBe("not_found");
+    const kept = await t.visitor.post.get({ id: open });
+    expect(kept).toMatchObject({ author: { displayName: "[deleted]" }, image: { width: 1200 } });
+  });
 });
 
 test("nobody can sign in as them, their page is gone, their name is free, and the log keeps what they did", async () => {

@@ -3,6 +3,7 @@ import { forgiveAttempts } from "@medley/db/sql/account/forgive-attempts";
 import { closeAccount } from "@medley/db/sql/deletion/close-account";
 import { endSessionsOf } from "@medley/db/sql/session/end-sessions-of";
 import { deleteTokensOf } from "@medley/db/sql/token/delete-tokens-of";
+import { forgetAlbumsOf } from "../album/cached.ts";
 import { audit } from "../audit/audit.ts";
 import type { App } from "../context.ts";
 import { notFound } from "../errors.ts";
@@ -51,6 +52,7 @@ export async function deleteMember(app: DeletingApp, input: DeleteMemberInput): 
   if (app.cache) {
     await forgetProfile({ cache: app.cache }, username);
     await forgetAuthor({ cache: app.cache }, userId);
+    await forgetAlbumsOf({ cache: app.cache }, username);
   }
   return { userId, keepsPosts };
 }

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { waitShortly } from "@medley/db/sql/deletion/wait-shortly";
+import { forgetAlbumPages } from "../album/cached.ts";
 import { forgetThread } from "../comment/cached.ts";
 import type { App } from "../context.ts";
+import { forgetMedia } from "../media/cached.ts";
 import { forgetAccess } from "../post/cached.ts";
 import type { MemberDeletion } from "./delete-member.ts";
 import { type Batch, type Erased, type Stage, stagesOf } from "./erasing-stages.ts";
@@ -18,7 +20,7 @@ export interface EraseOptions {
 
 /**
  * Erases what a deleted member left: votes and favourites are taken back, comments say `[deleted]`, posts go unless
- * they are kept, notifications go. In short transactions with a rest after each, each giving way to whoever holds a
+ * they are kept, albums and the files of posts that went go, notifications go. In short transactions with a rest after each, each giving way to whoever holds a
  * lock, so that nobody waits for it; counters and karma are exact after every one. What is erased already is
  * passed over, so it may be stopped anywhere and run again.
  */
@@ -27,7 +29,8 @@ export async function eraseMember(
   deletion: MemberDeletion,
   { progress, signal }: EraseOptions = {},
 ): Promise<Erased> {
-  const erased: Erased = { postVotes: 0, commentVotes: 0, favorites: 0, comments: 0, posts: 0, notifications: 0 };
+  const reactions = { postVotes: 0, commentVotes: 0, favorites: 0, comments: 0 };
+  const erased: Erased = { ...reactions, albums: 0, posts: 0, files: 0, notifications: 0 };
   for (const stage of stagesOf(deletion)) {
     let place = stage.start;
     let size: number = erasing.first;
@@ -69,8 +72,13 @@ function isInTheWay(error: unknown): boolean {
   return error instanceof Error && "code" in error && (error.code === "55P03" || error.code === "40P01");
 }
 
-async function forget({ cache }: ErasingApp, { posts, threads }: Batch<unknown>): Promise<void> {
+async function forget(
+  { cache }: ErasingApp,
+  { posts, threads, albums = [], media = [] }: Batch<unknown>,
+): Promise<void> {
   if (!cache) return;
   if (posts.length > 0) await forgetAccess({ cache }, ...posts);
   if (threads.length > 0) await forgetThread({ cache }, ...threads);
+  await forgetAlbumPages({ cache }, ...albums);
+  if (media.length > 0) await forgetMedia({ cache }, ...media);
 }

@@ -5,23 +5,28 @@ import { erasePosts } from "@medley/db/sql/deletion/erase-posts";
 import { listComments } from "@medley/db/sql/deletion/list-comments";
 import { lockListings } from "@medley/db/sql/deletion/lock-listings";
 import { lockPosts } from "@medley/db/sql/deletion/lock-posts";
+import { takeAlbums } from "@medley/db/sql/deletion/take-albums";
 import { takeCommentVotes } from "@medley/db/sql/deletion/take-comment-votes";
 import { takeFavorites } from "@medley/db/sql/deletion/take-favorites";
+import { takeFiles } from "@medley/db/sql/deletion/take-files";
 import { takePostVotes } from "@medley/db/sql/deletion/take-post-votes";
 import type { MemberDeletion } from "./delete-member.ts";
 
 /** Rows erased, by what they were. */
 export type Erased = Record<
-  "postVotes" | "commentVotes" | "favorites" | "comments" | "posts" | "notifications",
+  "postVotes" | "commentVotes" | "favorites" | "comments" | "albums" | "posts" | "files" | "notifications",
   number
 >;
 
-/** What one transaction erased, where the next goes on, and which posts and threads look different now. */
+/** What one transaction erased, where the next goes on, and what looks different now. */
 export interface Batch<Place> {
   erased: number;
   place: Place;
   posts: readonly string[];
   threads: readonly string[];
+  albums?: readonly string[];
+  /** Keys that bytes were served by. */
+  media?: readonly string[];
 }
 
 /** One kind of thing to erase, page by page. Takes locks in the order everybody does: listings, comments, members. */
@@ -43,7 +48,9 @@ export function stagesOf(deletion: MemberDeletion): Stage<unknown>[] {
     taking(deletion, "commentVotes", takeCommentVotes),
     taking(deletion, "favorites", takeFavorites),
     comments(deletion),
+    albums(deletion),
     posts(deletion),
+    files(deletion),
     notifications(deletion),
   ];
 }
@@ -90,6 +97,29 @@ function posts({ userId, keepsPosts }: MemberDeletion): Stage<Dated> {
       const ids = page.map(({ id }) => id);
       await tx.many(erasePosts({ ids }));
       return { erased: ids.length, place, posts: ids, threads: [] };
+    },
+  };
+}
+
+function albums({ userId }: MemberDeletion): Stage<null> {
+  return {
+    counts: "albums",
+    start: null,
+    async next(tx, place, limit) {
+      const { ids } = await tx.one(takeAlbums({ userId, limit }));
+      return ids.length === 0 ? null : { erased: ids.length, place, posts: [], threads: [], albums: ids };
+    },
+  };
+}
+
+/** After the posts: what is kept of those keeps its bytes. */
+function files({ userId }: MemberDeletion): Stage<null> {
+  return {
+    counts: "files",
+    start: null,
+    async next(tx, place, limit) {
+      const { posts, keys } = await tx.one(takeFiles({ userId, limit }));
+      return keys.length === 0 ? null : { erased: keys.length, place, posts, threads: [], media: keys };
     },
   };
 }

@@ -1,4 +1,6 @@
 import { memberProcedure, router } from "../trpc.ts";
+import { batchImages } from "./batch-images.ts";
+import { BatchImagesInput, BatchResult } from "./batch-schema.ts";
 import { completeUpload } from "./complete-upload.ts";
 import { createUpload } from "./create-upload.ts";
 import { listStates } from "./list-states.ts";
@@ -15,6 +17,11 @@ import {
 } from "./schema.ts";
 
 export const imageRouter = router({
+  batch: memberProcedure
+    .meta({ statements: 6 })
+    .input(BatchImagesInput)
+    .output(BatchResult)
+    .mutation(({ ctx, input }) => batchImages(ctx, input)),
   createUpload: memberProcedure
     .meta({ statements: 4, limit: "upload" })
     .input(CreateUploadInput)

@@ -25,6 +25,7 @@ describe("post.update", () => {
       descriptionHtml: "<p>a &lt;b&gt;b&lt;/b&gt; <strong>c</strong></p>",
       nsfw: false,
       visibility: "public",
+      status: "active",
       editedAt: null,
     });
     expect((await t.visitor.feed.list({ broadcaster: "updated" })).items[0]).toMatchObject({

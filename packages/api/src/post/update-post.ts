@@ -1,5 +1,7 @@
 import type { Executor } from "@medley/db";
 import { changePost } from "@medley/db/sql/post/change-post";
+import { enterQueue } from "@medley/db/sql/submission/enter-queue";
+import { withdrawSubmissions } from "@medley/db/sql/submission/withdraw-submissions";
 import { type Member, memberOf } from "../actor.ts";
 import { audit } from "../audit/audit.ts";
 import type { Context } from "../context.ts";
@@ -7,15 +9,17 @@ import { forbidden, invalid } from "../errors.ts";
 import { renderMarkdown } from "../markdown/render-markdown.ts";
 import { forgetSearches } from "../search/cached.ts";
 import { postSlug } from "../slug.ts";
-import { forgetAccess, forgetPost } from "./cached.ts";
+import { forgetPost } from "./cached.ts";
 import { editedAt } from "./edit-rules.ts";
+import { forgetShown } from "./forget-shown.ts";
 import { type LockedPost, lockPost } from "./lock-post.ts";
 import { can, mayUnmarkNsfw } from "./policy.ts";
+import { shownByActor } from "./shown-status.ts";
 import type { UpdatedPost, UpdatePostInput } from "./write-schema.ts";
 
 /**
  * Changes what a post says: its author's to do; staff may set the NSFW mark of others' posts, and what they marked stays
- * marked for its author. Saying again what it says changes nothing. Throws `not_found`, `forbidden`, or `invalid` for a
+ * marked for its author. An image that nobody reviewed goes into the queue when it is to be seen. Saying again what it says changes nothing. Throws `not_found`, `forbidden`, or `invalid` for a
  * visibility that its kind can't have.
  */
 export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<UpdatedPost> {
@@ -24,21 +28,20 @@ export async function updatePost(ctx: Context, input: UpdatePostInput): Promise<
     const before = await lockPost(tx, actor, input.id);
     checkAllowed(actor, before, input);
     const own = before.authorId === actor.id;
-    const after = applied(before, input, own);
+    const after = applied(ctx, before, input, own);
     const fields = changedFields(before, after);
     if (fields.length === 0) return { post: before, fields };
     if (own && fields.some((field) => field !== "visibility")) after.editedAt = editedAt(before, ctx.clock.now());
     await tx.many(changePost(after));
+    if (after.status !== before.status) await moveQueue(tx, after, ctx.clock.now());
     if (!own) await auditMark(tx, { actor, post: after, now: ctx.clock.now() });
     return { post: after, fields };
   });
-  if (fields.length > 0) {
-    const forget = fields.includes("visibility") ? forgetAccess : forgetPost;
-    await Promise.all([forget(ctx, post.id), forgetSearches(ctx)]);
-  }
-  const { id, slug, title, description, descriptionHtml, nsfw, visibility } = post;
+  if (fields.includes("visibility") || fields.includes("nsfw")) await forgetShown(ctx, post);
+  else if (fields.length > 0) await Promise.all([forgetPost(ctx, post.id), forgetSearches(ctx)]);
+  const { id, slug, title, description, descriptionHtml, nsfw, visibility, status } = post;
   const edited = post.editedAt?.toISOString() ?? null;
-  return { id, slug, title, description, descriptionHtml, nsfw, visibility, editedAt: edited };
+  return { id, slug, title, description, descriptionHtml, nsfw, visibility, status, editedAt: edited };
 }
 
 function checkAllowed(actor: Member, post: LockedPost, input: UpdatePostInput): void {
@@ -53,13 +56,19 @@ function checkAllowed(actor: Member, post: LockedPost, input: UpdatePostInput): 
   }
 }
 
-function applied(post: LockedPost, input: UpdatePostInput, own: boolean): LockedPost {
-  const { title = post.title, description = post.description, nsfw = post.nsfw, visibility = post.visibility } = input;
+function applied(ctx: Context, post: LockedPost, input: UpdatePostInput, own: boolean): LockedPost {
+  const { title = post.title, description = post.description, nsfw = post.nsfw } = input;
   const slug = title === post.title ? post.slug : postSlug(title);
   const descriptionHtml =
     description === post.description ? post.descriptionHtml : renderMarkdown(description, { flavour: "description" });
   const nsfwByStaff = own ? post.nsfwByStaff : (input.nsfw ?? post.nsfwByStaff);
-  return { ...post, title, slug, description, descriptionHtml, nsfw, nsfwByStaff, visibility };
+  const { visibility = post.visibility } = input;
+  const shown = post.kind === "image" ? shownByActor(ctx, post, visibility) : { visibility };
+  return { ...post, title, slug, description, descriptionHtml, nsfw, nsfwByStaff, ...shown };
+}
+
+function moveQueue(tx: Executor, { id, status }: LockedPost, now: Date) {
+  return tx.many(status === "pending" ? enterQueue({ postIds: [id], now }) : withdrawSubmissions({ postIds: [id] }));
 }
 
 function changedFields(before: LockedPost, after: LockedPost) {

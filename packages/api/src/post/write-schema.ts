@@ -23,6 +23,8 @@ export const UpdatedPost = z.strictObject({
   descriptionHtml: z.string(),
   nsfw: z.boolean(),
   visibility: PostVisibility,
+  /** An image that is to be seen may wait in the queue first. */
+  status: PostStatus,
   editedAt: z.iso.datetime().nullable(),
 });
 export type UpdatedPost = z.infer<typeof UpdatedPost>;

@@ -92,6 +92,13 @@ export const everyCall: Record<string, Call> = {
   "gallery.list": { input: list, outcomes: anybody },
   "game.get": { input: () => ({ slug: "chess" }), outcomes: anybody },
   "game.popular": { input: list, outcomes: anybody },
+  "image.batch": {
+    input: async (w, size) => ({
+      ids: await many(size, () => w.image({ visibility: "private" })),
+      action: { do: "visibility", visibility: "public" },
+    }),
+    outcomes: writes,
+  },
   "image.completeUpload": {
     input: async (w) => ({ uploadId: await w.upload(), tags: ["funny", "new"], clientKey: crypto.randomUUID() }),
     outcomes: ownThing,
