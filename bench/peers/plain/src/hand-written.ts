@@ -3,25 +3,22 @@ import type pg from "pg";
 /** What a hand-written feed is narrowed to; a name of each. */
 export type Scope = { game: string } | { broadcaster: string } | { tag: string } | { language: string } | "everything";
 
-const hot =
-  "l.score / power(greatest(extract(epoch from ($1::timestamptz - w.published_at))::float8 / 3600, 0) + 2, 1.5)";
-
-/** The relation to walk, and the condition on it; $2 is the name. */
-function walkOf(scope: Scope): { from: string; where: string; value: string } {
-  const listing = "listings w cross join lateral (select w.*) l";
-  if (scope === "everything") return { from: listing, where: "$2::text is not null", value: "" };
+/** The relation to walk (`w`), where its counters are, and the condition on it; $2 is the name. */
+function walkOf(scope: Scope): { from: string; counters: "w" | "l"; where: string; value: string } {
+  const listing = { from: "listings w", counters: "w" as const };
+  if (scope === "everything") return { ...listing, where: "$2::text is not null", value: "" };
   if ("game" in scope) {
-    return { from: listing, where: "w.game_id = (select id from games where slug = $2)", value: scope.game };
+    return { ...listing, where: "w.game_id = (select id from games where slug = $2)", value: scope.game };
   }
   if ("broadcaster" in scope) {
     const where = "w.broadcaster_id = (select id from broadcasters where login = $2)";
-    return { from: listing, where, value: scope.broadcaster };
+    return { ...listing, where, value: scope.broadcaster };
   }
   if ("tag" in scope) {
     const from = "post_tags w join listings l on l.post_id = w.post_id";
-    return { from, where: "w.tag_id = (select id from tags where slug = $2)", value: scope.tag };
+    return { from, counters: "l", where: "w.tag_id = (select id from tags where slug = $2)", value: scope.tag };
   }
-  return { from: listing, where: "w.language = $2", value: scope.language };
+  return { ...listing, where: "w.language = $2", value: scope.language };
 }
 
 /**
@@ -29,7 +26,8 @@ function walkOf(scope: Scope): { from: string; where: string; value: string } {
  * floor, one range of each tier gives what may beat it, and only those 50 are joined with the rest.
  */
 export async function hotCards(pool: pg.Pool, scope: Scope, readerId: string | null): Promise<unknown[]> {
-  const { from, where, value } = walkOf(scope);
+  const { from, counters: c, where, value } = walkOf(scope);
+  const hot = `${c}.score / power(greatest(extract(epoch from ($1::timestamptz - w.published_at))::float8 / 3600, 0) + 2, 1.5)`;
   const kind = scope === "everything" ? scope : Object.keys(scope)[0];
   const own = readerId ? `, coalesce(v.value, 0) as vote, f.post_id is not null as favorited` : "";
   const ownJoin = readerId
@@ -40,15 +38,16 @@ export async function hotCards(pool: pg.Pool, scope: Scope, readerId: string | n
     with seeds as (
       select s.hot from generate_series(1, 25) t(tier) cross join lateral (
         select ${hot} as hot from ${from}
-        where w.listed and not l.nsfw and ${where} and w.tier = t.tier order by w.published_at desc limit 50) s
+        where w.listed and not ${c}.nsfw and ${where} and w.tier = t.tier order by w.published_at desc limit 50) s
     ),
     floor as materialized (select (select hot from seeds order by hot desc offset 49 limit 1) as hot),
     page as materialized (
       select c.* from generate_series(1, 25) t(tier) cross join floor cross join lateral (
-        select w.post_id, w.published_at, l.score, l.tag_ids, l.comment_count, l.favorite_count, l.view_count, ${hot} as hot
-        from ${from} where w.listed and not l.nsfw and ${where} and w.tier = t.tier and w.published_at >= coalesce(
+        select w.post_id, w.published_at, ${c}.score, ${c}.tag_ids, ${c}.comment_count, ${c}.favorite_count, ${c}.view_count,
+          ${hot} as hot
+        from ${from} where w.listed and not ${c}.nsfw and ${where} and w.tier = t.tier and w.published_at >= coalesce(
           $1::timestamptz - make_interval(secs => least(((power(2, t.tier) / floor.hot) ^ (2 / 3.0::float8) - 2) * 3600 + 1, 1e10)),
-          '-infinity')
+          '-infinity') offset 0
       ) c order by c.hot desc, c.published_at desc, c.post_id desc limit 50
     )
     select p.id, p.kind, p.title, p.slug, p.nsfw, p.language, p.thumbnail_url, c.duration_seconds, l.published_at, l.score,
