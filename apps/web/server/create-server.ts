@@ -13,6 +13,7 @@ import { authRoute } from "./routes/auth.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mediaRoute } from "./routes/media.ts";
 import { metricsRoute } from "./routes/metrics.ts";
+import { oembedRoute } from "./routes/oembed.ts";
 import { type PageHandler, pagesRoute } from "./routes/pages.ts";
 import { staticFilesRoute } from "./routes/static-files.ts";
 import { trpcRoute } from "./routes/trpc.ts";
@@ -61,6 +62,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     authRoute(app),
     ...healthRoutes({ app, migrationsDir: settings.migrationsDir, isDraining }),
     metricsRoute(app, settings.metricsToken),
+    oembedRoute(app),
     uploadsRoute(app),
     mediaRoute(app, settings.mediaDir),
     ...(settings.dev ? [] : [await staticFilesRoute(settings.webDir)]),

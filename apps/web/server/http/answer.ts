@@ -11,11 +11,17 @@ import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { Exchange } from "./exchange.ts";
 import { tooLarge } from "./read-body.ts";
 
-/** Sends an answer nobody may keep. */
-export function sendJson(res: ServerResponse, status: number, body: unknown): void {
+/** Sends an answer; one that nobody may keep, unless its headers say otherwise. */
+export function sendJson(
+  res: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   res.statusCode = status;
   res.setHeader("Content-Type", "application/json");
   res.setHeader("Cache-Control", "no-store");
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
   res.end(JSON.stringify(body));
 }
 

@@ -31,7 +31,11 @@ describe("pages (that each has a row is tested beside the table)", () => {
   test.each(Object.entries(pages))("/%s", async (folder, row) => {
     const [address = ""] = row.at(world);
     const signIn = `/sign-in?${new URLSearchParams({ next: address })}`;
-    const onward = { settings: "/settings/profile", "p/[id]": `${address}/a-fine-play` }[folder];
+    const onward = {
+      settings: "/settings/profile",
+      "albums/[id]": `${address}/lakes`,
+      "p/[id]": `${address}/a-fine-play`,
+    }[folder];
     const expected = {
       everybody: all(onward ?? 200),
       members: { ...all(onward ?? 200), visitor: folder === "settings" ? onward : signIn },
@@ -94,6 +98,10 @@ describe("everything else that is mounted", () => {
       ["/metrics", bearer, all(200)],
     ],
     media: () => [["/media/nothing.png", {}, all(404)]],
+    oembed: () => [
+      [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.unlisted}/x`)}`, {}, all(200)],
+      [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.pending}/x`)}`, {}, all(404)],
+    ],
     static: () => [["/_next/static/nothing.js", {}, all(404)]],
     page: () => [["/nothing/here", {}, all(404)]],
   };
