@@ -56,7 +56,7 @@ export async function measureImport(signal: AbortSignal): Promise<number> {
 
 function* lines(): Generator<string> {
   const games = new Map<string, number>();
-  for (const label of labelPosts({ size: "medium", now: new Date("2026-11-01T00:00:00Z") })) {
+  for (const label of labelPosts({ size: "medium", images: false, now: new Date("2026-11-01T00:00:00Z") })) {
     const game = games.get(label.game) ?? games.size + 1;
     games.set(label.game, game);
     yield `${JSON.stringify(helixClip(label, game))}\n`;

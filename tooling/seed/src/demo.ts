@@ -9,7 +9,7 @@ import {
 } from "./demo-accounts.ts";
 import { fill, type SeedOptions } from "./fill.ts";
 
-export type DemoOptions = Pick<SeedOptions, "databaseUrl" | "now" | "signal" | "log"> & { dataDir: string };
+export type DemoOptions = Pick<SeedOptions, "databaseUrl" | "now" | "images" | "signal" | "log"> & { dataDir: string };
 
 /**
  * Fills a database without members with demo content and an account for each role, whose random passwords are kept in

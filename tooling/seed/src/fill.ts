@@ -1,8 +1,11 @@
+import path from "node:path";
 import pg from "pg";
 import type { Role } from "./content/people.ts";
+import type { SeedPost } from "./content/posts.ts";
 import { type Size, type SizeName, sizes } from "./content/sizes.ts";
 import { createWorld, type World } from "./content/world.ts";
 import { requireEmpty } from "./load/emptiness.ts";
+import { loadAlbums } from "./load/load-albums.ts";
 import { type Credential, loadPeople } from "./load/load-people.ts";
 import { loadStories, type Written } from "./load/load-stories.ts";
 import { takeOff } from "./load/rebuild.ts";
@@ -12,9 +15,12 @@ import { createStages } from "./load/stages.ts";
 import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
 import { type TableSize, tableSizes } from "./load/table-sizes.ts";
 import { switchTriggers } from "./load/triggers.ts";
+import { type Gallery, openGallery } from "./pictures/gallery.ts";
+import { makePictures } from "./pictures/make-pictures.ts";
+import { imaginePictures } from "./pictures/picture.ts";
 import { type PosterBook, posterBook } from "./posters/poster-book.ts";
 import { writePosters } from "./posters/write-posters.ts";
-import { createRandom } from "./random/random.ts";
+import { createRandom, type Random } from "./random/random.ts";
 
 const dayMs = 86_400_000;
 
@@ -24,6 +30,8 @@ export interface ContentOptions {
   /** The moment that ages count back from. Now by default. */
   now?: Date;
   seed?: string;
+  /** Whether some of the posts are images, as they are unless told. */
+  images?: boolean;
 }
 
 export interface SeedOptions extends ContentOptions {
@@ -48,16 +56,17 @@ export interface SeedAccount extends Credential {
 export interface Seeded extends Written {
   members: number;
   posters: number;
+  albums: number;
   stages: readonly StageTime[];
   tables: TableSize[];
 }
 
 /** Everything there is on a site, before any of it is written. */
 export function worldOf(
-  { size: name, now = new Date(), seed = "medley" }: ContentOptions,
+  { size: name, now = new Date(), seed = "medley", images = true }: ContentOptions,
   cast: readonly SeedAccount[],
 ) {
-  const size: Size = sizes[name];
+  const size: Size = images ? sizes[name] : { ...sizes[name], imageEvery: 0, albums: 0 };
   const random = createRandom(`${seed}/${name}`);
   return { world: createWorld({ now, size, cast, random }), random, size, now };
 }
@@ -117,7 +126,13 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
   const since = new Date(now.getTime() - size.days * 2 * dayMs);
   const putBack = size.rebuild ? await takeOff(client) : [];
   await watch.time("Writing members, games and tags", () => loadPeople(client, world, { accounts, since }));
-  const written = await watch.time("Writing posts, votes and comments", () => tell(client, world, posters, options));
+  const { gallery, discard } = await watch.time("Making pictures of images", () =>
+    hang(world, { size, random }, options),
+  );
+  const written = await watch.time("Writing posts, votes and comments", () =>
+    tell(client, world, { posters, gallery }, options),
+  );
+  const albums = await watch.time("Making albums", () => loadAlbums(client, size.albums));
   await settle(client, { now, watch, stopped });
   if (!size.rebuild) await watch.time("Indexing for search", () => settleSearch([client], stopped));
   if (putBack.length > 0) {
@@ -128,17 +143,47 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
       }
     });
   }
-  if (options.dataDir !== null) await watch.time("Drawing pictures", () => draw(posters, options));
+  const { dataDir } = options;
+  if (dataDir !== null) {
+    await watch.time("Drawing pictures", () => draw(posters, options));
+    await watch.time("Putting images in their places", async () => gallery.link(dataDir));
+  }
+  await discard();
   log(`Posts: ${written.posts} of ${size.posts}, with ${written.votes} votes and ${written.comments} comments`);
-  return { ...written, members: world.people.all.length, posters: posters.pictures.size };
+  return { ...written, members: world.people.all.length, posters: posters.pictures.size, albums };
 }
 
-function tell(client: pg.Client, world: World, posters: PosterBook, { size, signal, progress }: SeedOptions) {
+type Showing = { posters: PosterBook; gallery: Gallery };
+
+/** Pictures for as many images as the size has pictures; nothing is drawn when nobody will look. */
+async function hang(
+  world: World,
+  { size, random }: { size: Size; random: Random },
+  { dataDir, signal, log }: SeedOptions,
+): Promise<{ gallery: Gallery; discard(): Promise<void> }> {
+  if (dataDir === null || size.imageEvery === 0) {
+    return { gallery: openGallery(imaginePictures(size.pictures), size.imageEvery), discard: async () => {} };
+  }
+  const orders: SeedPost[] = [];
+  for (const post of world.posts()) {
+    if (post.kind === "image") orders.push(post);
+    if (orders.length === size.pictures) break;
+  }
+  const done = (count: number) => {
+    signal?.throwIfAborted();
+    if (count % 10 === 0 || count === orders.length) log(`Pictures of images: ${count} of ${orders.length}`);
+  };
+  const folder = path.join(dataDir, "processing");
+  const { pictures, discard } = await makePictures(orders, { folder, random, done });
+  return { gallery: openGallery(pictures, size.imageEvery), discard };
+}
+
+function tell(client: pg.Client, world: World, showing: Showing, { size, signal, progress }: SeedOptions) {
   const done = ({ posts }: Written) => {
     signal?.throwIfAborted();
     progress?.(posts, sizes[size].posts);
   };
-  return loadStories(client, world, { posters, progress: done });
+  return loadStories(client, world, { ...showing, progress: done });
 }
 
 async function draw({ pictures }: PosterBook, { dataDir, signal, log }: SeedOptions): Promise<void> {

@@ -21,6 +21,8 @@ const minuteMs = 60_000;
 /** A post whole, with what its comments need to speak of the same thing. */
 export interface SeedPost {
   slot: Slot;
+  /** An image has its words, game and channel to itself: nothing of them is kept but what its title and tags say. */
+  kind: "clip" | "image";
   id: string;
   author: Person;
   title: string;
@@ -51,6 +53,7 @@ export interface SeedPost {
 export interface PostMaker {
   now: Date;
   random: Random;
+  imageEvery: number;
   people: People;
   draw: Draw;
   broadcasters: readonly Broadcaster[];
@@ -63,6 +66,7 @@ export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
   const popular = weightedDraw(zipfWeights(maker.broadcasters.length, 0.75));
   return (slot) => {
     const random = maker.random.fork("post", slot.at);
+    const kind = maker.imageEvery > 0 && slot.at % maker.imageEvery === 2 ? "image" : "clip";
     const broadcaster = maker.broadcasters[popular(random)] ?? random.pick(maker.broadcasters);
     const game =
       broadcaster.plays[random.chance(0.65) ? 0 : random.int(broadcaster.plays.length)] ??
@@ -71,13 +75,14 @@ export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
     const language = random.chance(0.9) ? broadcaster.language : "en";
     const topic = drawTopic(game, language, random);
     const filling = drawFilling(game, broadcaster, random);
-    const author = authorOf(slot, language, maker, random);
+    const drawn = authorOf(slot, language, maker, random);
+    const author = kind === "image" ? photographerOf(slot, drawn, maker) : drawn;
     const fate = fateOf(slot, author, maker, random);
     const { title, thing } = maker.writeTitle({ topic, language }, filling, random);
     const nsfw = random.chance(topic === "jumpscare" || topic === "boss" ? 0.22 : 0.04);
     const described = describe({ nsfw, language }, random);
     return {
-      ...{ slot, author, title, thing, topic, game, broadcaster, filling, nsfw, language, ...fate },
+      ...{ kind, slot, author, title, thing, topic, game, broadcaster, filling, nsfw, language, ...fate },
       id: idAt(slot.submittedAt, random),
       slug: postSlug(title),
       description: fill(described, filling),
@@ -102,6 +107,11 @@ function drawTopic(game: Game, language: Language, random: Random): Topic {
 function authorOf(slot: Slot, language: Language, { people, draw }: PostMaker, random: Random): Person {
   if (people.lead && slot.firstOfFate) return people.lead;
   return draw.writer(random, { at: slot.submittedAt, language });
+}
+
+/** The lead of the cast has a library of their own to look at. */
+function photographerOf({ at, submittedAt }: Slot, drawn: Person, { people: { lead }, imageEvery }: PostMaker): Person {
+  return lead && lead.joinedAt <= submittedAt && Math.floor(at / imageEvery) % 3 === 0 ? lead : drawn;
 }
 
 type Fate = Pick<SeedPost, "reason" | "publishedAt" | "editedAt" | "submission" | "removedBy" | "openUntil">;

@@ -14,6 +14,11 @@ export interface Size {
   longestThread: number;
   /** Pictures drawn at most; posts share them beyond. */
   posters: number;
+  /** One of so many posts is an image; 0 for none. */
+  imageEvery: number;
+  /** Pictures processed at most; images share them beyond. */
+  pictures: number;
+  albums: number;
   /** Age of the oldest post in days, and how strongly ages cluster to the recent (1: evenly spread). */
   days: number;
   recency: number;
@@ -38,6 +43,9 @@ export const sizes = {
     comments: 1_300,
     commentVotes: 3_200,
     posters: 160,
+    imageEvery: 6,
+    pictures: 30,
+    albums: 4,
     days: 240,
     recency: 3.2,
   },
@@ -52,6 +60,9 @@ export const sizes = {
     comments: 9_000,
     commentVotes: 18_000,
     posters: 150,
+    imageEvery: 5,
+    pictures: 8,
+    albums: 20,
     days: 500,
     recency: 2.6,
   },
@@ -66,6 +77,9 @@ export const sizes = {
     comments: 310_000,
     commentVotes: 300_000,
     posters: 300,
+    imageEvery: 5,
+    pictures: 24,
+    albums: 1_000,
     days: 900,
     recency: 2.2,
   },
@@ -80,6 +94,9 @@ export const sizes = {
     comments: 3_100_000,
     commentVotes: 3_000_000,
     posters: 400,
+    imageEvery: 5,
+    pictures: 24,
+    albums: 8_000,
     days: 1_500,
     recency: 2.2,
   },

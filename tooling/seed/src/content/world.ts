@@ -45,6 +45,7 @@ export function createWorld(given: { now: Date; size: Size; cast: readonly CastM
     const makePost = postMaker({
       now,
       random,
+      imageEvery: size.imageEvery,
       people,
       draw,
       broadcasters,

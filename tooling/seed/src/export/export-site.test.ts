@@ -15,7 +15,7 @@ const empty = useTestDatabase();
 const file = path.join(folder, "site.jsonl");
 
 beforeAll(async () => {
-  await seedDemoIfEmpty({ databaseUrl: database.url, dataDir: folder, log: () => {} });
+  await seedDemoIfEmpty({ databaseUrl: database.url, dataDir: folder, images: false, log: () => {} });
   await database.pool.query(
     `update users set banned_at = now(), banned_until = now() + interval '1 day' where id = (select max(id::text)::uuid from users)`,
   );

@@ -1,4 +1,7 @@
-/** A statement for each type of line, in the order in which an import needs them. `$1` is a member's id, or null for all. */
+/**
+ * A statement for each type of line, in the order in which an import needs them; images, and what is said of them, are
+ * not among them. `$1` is a member's id, or null for all.
+ */
 export const exportStatements: readonly { type: string; ofMembers: boolean; sql: string }[] = [
   {
     type: "game",
@@ -62,6 +65,7 @@ export const exportStatements: readonly { type: string; ofMembers: boolean; sql:
     sql: `select json_build_object('type', 'comment', 'id', c.id, 'post', c.post_id, 'parent', c.parent_id,
         'author', u.username, 'body', t.markdown, 'status', c.status, 'createdAt', c.created_at, 'editedAt', c.edited_at)
       from comments c join users u on u.id = c.author_id left join comment_texts t on t.comment_id = c.id
+        join clips k on k.post_id = c.post_id
       where $1::uuid is null or c.author_id = $1 order by c.created_at, c.depth, c.id`,
   },
   {
@@ -69,7 +73,7 @@ export const exportStatements: readonly { type: string; ofMembers: boolean; sql:
     ofMembers: true,
     sql: `select json_build_object('type', 'vote', 'user', u.username, 'post', v.post_id, 'value', v.value,
         'createdAt', v.created_at)
-      from post_votes v join users u on u.id = v.user_id
+      from post_votes v join users u on u.id = v.user_id join clips k on k.post_id = v.post_id
       where $1::uuid is null or v.user_id = $1 order by v.created_at, v.user_id, v.post_id`,
   },
   {
@@ -77,14 +81,15 @@ export const exportStatements: readonly { type: string; ofMembers: boolean; sql:
     ofMembers: true,
     sql: `select json_build_object('type', 'vote', 'user', u.username, 'comment', v.comment_id, 'value', v.value,
         'createdAt', v.created_at)
-      from comment_votes v join users u on u.id = v.user_id
+      from comment_votes v join users u on u.id = v.user_id join comments c on c.id = v.comment_id
+        join clips k on k.post_id = c.post_id
       where $1::uuid is null or v.user_id = $1 order by v.created_at, v.user_id, v.comment_id`,
   },
   {
     type: "favorite",
     ofMembers: true,
     sql: `select json_build_object('type', 'favorite', 'user', u.username, 'post', f.post_id, 'createdAt', f.created_at)
-      from favorites f join users u on u.id = f.user_id
+      from favorites f join users u on u.id = f.user_id join clips k on k.post_id = f.post_id
       where $1::uuid is null or f.user_id = $1 order by f.created_at, f.user_id, f.post_id`,
   },
 ];

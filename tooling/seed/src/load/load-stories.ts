@@ -1,9 +1,10 @@
 import type pg from "pg";
 import type { Story, World } from "../content/world.ts";
+import type { Gallery } from "../pictures/gallery.ts";
 import type { PosterBook } from "../posters/poster-book.ts";
 import { copyRows } from "./copy.ts";
 import * as row from "./post-rows.ts";
-import { clips, favorites, posts, postVotes, submissions } from "./post-tables.ts";
+import { clips, favorites, images, posts, postVotes, submissions } from "./post-tables.ts";
 import { commentStage, commentVoteStage, postStage } from "./stages.ts";
 
 /** Posts written at a time: enough for COPY to pay, few enough to be held in memory at any size. */
@@ -19,12 +20,12 @@ export interface Written {
 export async function loadStories(
   client: pg.Client,
   world: World,
-  { posters, progress }: { posters: PosterBook; progress: (written: Written) => void },
+  { posters, gallery, progress }: Showing & { progress: (written: Written) => void },
 ): Promise<Written> {
   const written = { posts: 0, votes: 0, comments: 0 };
   let batch: Story[] = [];
   async function flush(): Promise<void> {
-    await writeBatch(client, batch, posters);
+    await writeBatch(client, batch, { posters, gallery });
     written.posts += batch.length;
     for (const { votes, thread } of batch) {
       written.votes += votes.length;
@@ -41,14 +42,22 @@ export async function loadStories(
   return written;
 }
 
-async function writeBatch(client: pg.Client, batch: readonly Story[], posters: PosterBook): Promise<void> {
+/** What posts show: clips a poster, images their picture. */
+interface Showing {
+  posters: PosterBook;
+  gallery: Gallery;
+}
+
+async function writeBatch(client: pg.Client, batch: readonly Story[], { posters, gallery }: Showing): Promise<void> {
   const all = batch.map(({ post }) => post);
+  const shown = all.filter(({ kind }) => kind === "image");
   await copyRows(
     client,
     posts,
-    all.map((post) => row.postRow(post, posters.order(post))),
+    all.map((post) => row.postRow(post, post.kind === "image" ? gallery.thumbnailOf(post) : posters.order(post))),
   );
-  await copyRows(client, clips, all.map(row.clipRow));
+  await copyRows(client, clips, all.filter(({ kind }) => kind === "clip").map(row.clipRow));
+  await copyRows(client, images, shown.map(gallery.rowOf));
   await copyRows(client, submissions, all.flatMap(row.submissionRows));
   await copyRows(client, postStage, all.map(row.postStageRow));
   await copyRows(

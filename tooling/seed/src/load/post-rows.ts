@@ -18,13 +18,19 @@ export function postRow(post: SeedPost, thumbnailUrl: string): PostRow {
   const { id, author, title, slug, description, descriptionHtml, nsfw, language, publishedAt, editedAt, slot } = post;
   return {
     ...{ id, title, slug, description, descriptionHtml, nsfw, language, thumbnailUrl, publishedAt, editedAt },
-    kind: "clip",
+    kind: post.kind,
     authorId: author.id,
-    visibility: slot.fate === "unlisted" ? "unlisted" : "public",
+    visibility: visibilityOf(post),
     status: statusOf[slot.fate],
     statusReason: post.reason,
     createdAt: slot.submittedAt,
   };
+}
+
+/** Of images that aren't listed every other one is private, which clips can't be. */
+function visibilityOf({ kind, slot }: SeedPost): PostRow["visibility"] {
+  if (slot.fate !== "unlisted") return "public";
+  return kind === "image" && slot.at % 2 === 0 ? "private" : "unlisted";
 }
 
 export function clipRow({ id, clip, slot }: SeedPost): ClipRow {

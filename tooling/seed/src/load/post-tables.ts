@@ -2,7 +2,7 @@ import type { Table } from "./copy.ts";
 
 export interface PostRow {
   id: string;
-  kind: "clip";
+  kind: "clip" | "image";
   authorId: string;
   title: string;
   slug: string;
@@ -10,7 +10,7 @@ export interface PostRow {
   descriptionHtml: string;
   nsfw: boolean;
   language: string;
-  visibility: "public" | "unlisted";
+  visibility: "public" | "unlisted" | "private";
   status: string;
   statusReason: string | null;
   thumbnailUrl: string;
@@ -71,6 +71,45 @@ export const clips: Table<ClipRow> = {
     durationSeconds: "duration_seconds",
     twitchViewCount: "twitch_view_count",
     clippedAt: "clipped_at",
+  },
+};
+
+export interface ImageRow {
+  postId: string;
+  ownerId: string;
+  /** In PostgreSQL's hexadecimal form. */
+  sha256: string;
+  fileName: string;
+  format: string;
+  width: number;
+  height: number;
+  frames: number;
+  mediaKey: string;
+  /** JSON. */
+  variants: string;
+  thumbhash: string;
+  storedBytes: number;
+  processedAt: Date;
+  claimed: boolean;
+}
+
+export const images: Table<ImageRow> = {
+  name: "images",
+  columns: {
+    postId: "post_id",
+    ownerId: "owner_id",
+    sha256: "sha256",
+    fileName: "file_name",
+    format: "format",
+    width: "width",
+    height: "height",
+    frames: "frames",
+    mediaKey: "media_key",
+    variants: "variants",
+    thumbhash: "thumbhash",
+    storedBytes: "stored_bytes",
+    processedAt: "processed_at",
+    claimed: "claimed",
   },
 };
 

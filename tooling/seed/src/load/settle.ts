@@ -1,7 +1,7 @@
 import { recountGames } from "@medley/db/sql/jobs/recount-games";
 import { recountTags } from "@medley/db/sql/jobs/recount-tags";
 import type pg from "pg";
-import { settleComments, settleListings } from "./settle/counters.ts";
+import { settleComments, settleListings, settleUsage } from "./settle/counters.ts";
 import { settleKarma } from "./settle/karma.ts";
 import { settleLog } from "./settle/log.ts";
 import { settleNotices } from "./settle/notices.ts";
@@ -22,13 +22,13 @@ export async function settle(client: pg.Client, { now, watch, stopped }: Settlin
   await watch.time("Looking over what was written", () =>
     all(
       plain([
-        "analyze users, posts, clips, submissions, post_votes, favorites",
+        "analyze users, posts, clips, images, submissions, post_votes, favorites",
         "analyze seed_posts, seed_comments, seed_comment_votes",
       ]),
     ),
   );
   await watch.time("Counting votes, comments and favourites", () =>
-    all([...plain([...settleComments, ...settleListings]), recountTags({}), recountGames({})]),
+    all([...plain([...settleComments, ...settleListings, settleUsage]), recountTags({}), recountGames({})]),
   );
   await watch.time("Adding up karma", () => all(plain(["analyze comments, comment_votes, listings", ...settleKarma])));
   await watch.time("Writing notifications and the log", () =>

@@ -4,6 +4,7 @@ import type pg from "pg";
 const counted = [
   "posts",
   "clips",
+  "images",
   "post_tags",
   "listings",
   "karma_events",

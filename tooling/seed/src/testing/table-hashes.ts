@@ -2,6 +2,7 @@ import type pg from "pg";
 
 const tables = [
   ...["users", "profiles", "credentials", "games", "broadcasters", "tags", "posts", "clips", "submissions", "listings"],
+  ...["images", "albums", "album_items", "media_usage"],
   ...["post_tags", "post_votes", "favorites", "comments", "comment_texts", "comment_votes", "karma_events"],
   ...["notifications", "audit_events"],
 ];

@@ -25,7 +25,7 @@ export const settleListings = [
     p.status = 'active' and p.visibility = 'public', p.published_at, coalesce(v.up, 0), coalesce(v.down, 0),
     coalesce(m.n, 0), coalesce(f.n, 0), s.view_count
   from posts p
-  join clips c on c.post_id = p.id
+  left join clips c on c.post_id = p.id
   join seed_posts s on s.post_id = p.id
   left join (
     select post_id, count(*) filter (where value = 1)::int as up, count(*) filter (where value = -1)::int as down
@@ -40,3 +40,7 @@ export const settleListings = [
   select l.post_id, t.tag_id, l.listed, l.tier, l.published_at
   from listings l cross join unnest(l.tag_ids) t(tag_id) order by l.post_id, t.tag_id`,
 ];
+
+/** What each member has stored. */
+export const settleUsage = `insert into media_usage (user_id, bytes, files)
+  select owner_id, sum(stored_bytes), count(*) from images where stored_bytes > 0 group by owner_id order by owner_id`;
