@@ -1,0 +1,174 @@
+import { randomBytes } from "node:crypto";
+import type { Locator, Page } from "playwright";
+import { beforeAll, describe, expect, test } from "vitest";
+import { pngOf } from "../../server/testing/png-of.ts";
+import { open, reopen } from "../testing/open.ts";
+import { givenPerson, type Person } from "../testing/people.ts";
+import { useBrowser } from "../testing/use-browser.ts";
+import { useMedley } from "../testing/use-medley.ts";
+
+// Pictures are prepared by the worker, so here it runs beside the pages; the queue has journeys of its own.
+const site = useMedley({ MEDLEY_ROLE: "all", MEDLEY_QUEUE_IMAGES: "0" });
+const visit = useBrowser(site);
+let ada: Person;
+let ben: Person;
+beforeAll(async () => {
+  ada = await givenPerson(site, "ada");
+  ben = await givenPerson(site, "ben");
+});
+
+/** A picture nobody has posted yet; what follows a PNG's end changes its bytes and nothing that is seen. */
+const picture = (name: string, width = 640, height = 480) => ({
+  name,
+  mimeType: "image/png",
+  buffer: Buffer.concat([pngOf(width, height), randomBytes(8)]),
+});
+const drawing = {
+  name: "logo.png",
+  mimeType: "image/png",
+  buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
+};
+
+const row = (page: Page, name: string) =>
+  page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
+const titles = (list: Locator) =>
+  list
+    .getByRole("button", { name: /^Move/ })
+    .evaluateAll((handles) => handles.map((handle) => /“(.*)”/.exec(handle.getAttribute("aria-label") ?? "")?.[1]));
+const pictures = (page: Page) => page.getByRole("list", { name: "Images of the album" }).getByRole("link");
+
+/** In the order in which somebody does it; each step stands on the one before. */
+describe("a member's pictures", () => {
+  test("go up together, and one that is none is refused in words while the others are posted", async () => {
+    const { page } = await visit({ as: ada, expected: /status of 415/ });
+    await open(page, "/submit");
+    await page.getByRole("link", { name: "Images", exact: true }).last().click();
+    await page.getByRole("heading", { name: "Upload images" }).waitFor();
+    await page
+      .getByLabel("Images", { exact: true })
+      .setInputFiles([picture("quiet_lake.png"), drawing, picture("tall-tree.png", 480, 640)]);
+    await row(page, "logo.png").getByText("That isn’t a JPEG, PNG, GIF or WebP picture.").waitFor();
+    await row(page, "tall-tree.png").getByText("Ready to post").waitFor();
+    const lake = row(page, "quiet_lake.png");
+    await expect.poll(() => lake.getByLabel("Title").inputValue()).toBe("quiet lake");
+    await lake.getByLabel("Title").fill("A quiet lake");
+    await page.getByRole("button", { name: "Post 2 images" }).click();
+    await lake.getByText("It’s up.").waitFor();
+    await row(page, "tall-tree.png").getByText("It’s up.").waitFor();
+    await lake.getByRole("link", { name: "Go to the post" }).click();
+    await page.getByRole("heading", { name: "A quiet lake" }).waitFor();
+    await expect
+      .poll(() =>
+        page
+          .getByRole("link", { name: "Enlarge “A quiet lake”" })
+          .locator("img")
+          .evaluate((img: HTMLImageElement) => img.naturalWidth),
+      )
+      .toBeGreaterThan(0);
+  });
+
+  test("are looked at closely by keyboard", async () => {
+    const { page } = await visit();
+    await open(page, "/gallery");
+    await page.getByRole("link", { name: /A quiet lake/ }).click();
+    await page.getByRole("link", { name: "Enlarge “A quiet lake”" }).press("Enter");
+    const look = page.getByRole("dialog", { name: "A quiet lake" });
+    await look.getByRole("button", { name: /^Zoom 100 %/ }).waitFor();
+    await page.keyboard.press("+");
+    await look.getByRole("button", { name: /^Zoom 150 %/ }).waitFor();
+    await page.keyboard.press("0");
+    await look.getByRole("button", { name: /^Zoom 100 %/ }).waitFor();
+    // On to the gallery's other one, whichever was published first.
+    const onward = await look
+      .getByRole("button", { name: /^(Next picture|Picture before)$/ })
+      .getAttribute("aria-label");
+    await page.keyboard.press(onward === "Next picture" ? "ArrowRight" : "ArrowLeft");
+    await page.getByRole("dialog", { name: "tall tree" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForURL("**/p/*/tall-tree");
+  });
+
+  test("are chosen by keyboard and put into an album of their own", async () => {
+    const { page } = await visit({ as: ada });
+    await open(page, "/library");
+    await page.getByRole("checkbox", { name: "Select “tall tree”" }).press("Space");
+    await page.getByRole("checkbox", { name: "Select “A quiet lake”" }).press("Shift+Space");
+    await page.getByText("2 images", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Album", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("New album").fill("Outside");
+    await dialog.getByRole("button", { name: "Create" }).click();
+    await page.getByText("2 images in “Outside”").waitFor();
+    await expect.poll(() => site.db.prisma.albumItem.count()).toBe(2);
+  });
+
+  test("are put into order by keyboard, and stay so", async () => {
+    const { page } = await visit({ as: ada });
+    await open(page, "/u/ada/albums");
+    await page.getByRole("link", { name: "Outside" }).click();
+    await page.getByRole("button", { name: "Arrange" }).click();
+    const order = page.getByRole("list", { name: "Order of the album" });
+    await order.getByRole("button", { name: /^Move/ }).first().waitFor();
+    const [first = "", second = ""] = await titles(order);
+    await order.getByRole("button", { name: `Move “${first}”, number 1` }).press("Space");
+    await page.getByText(new RegExp(`“${first}” (taken up|is over place 1)`)).waitFor({ state: "attached" });
+    await page.keyboard.press("ArrowRight");
+    await page.getByText(`“${first}” is over place 2 of 2.`).waitFor({ state: "attached" });
+    await page.keyboard.press("Space");
+    await expect.poll(() => titles(order)).toEqual([second, first]);
+    await expect
+      .poll(async () => {
+        const items = await site.db.prisma.albumItem.findMany({
+          orderBy: { position: "asc" },
+          include: { post: true },
+        });
+        return items.map(({ post }) => post.title);
+      })
+      .toEqual([second, first]);
+    await reopen(page);
+    await expect.poll(() => pictures(page).first().getAttribute("aria-label")).toContain(second);
+  });
+
+  test("vanish for others at once when they are made private", async () => {
+    const visitor = await visit({ expected: /404/ });
+    const { id, slug } = await site.db.prisma.album.findFirstOrThrow();
+    await open(visitor.page, `/albums/${id}/${slug}`);
+    await expect.poll(() => pictures(visitor.page).count()).toBe(2);
+    const { mediaKey } = await site.db.prisma.image.findFirstOrThrow({ where: { post: { title: "tall tree" } } });
+    const bytes = () => fetch(`${site.url}/media/${mediaKey}/small`).then(({ status }) => status);
+    expect(await bytes()).toBe(200);
+
+    const { page } = await visit({ as: ada });
+    await open(page, "/library");
+    await page.getByRole("checkbox", { name: "Select “tall tree”" }).press("Space");
+    await page.getByRole("button", { name: "Visibility" }).click();
+    await page.getByRole("dialog").getByLabel("Who can see it").selectOption("Only me");
+    await page.getByRole("dialog").getByRole("button", { name: "Change" }).click();
+    await page.getByText("1 image changed").waitFor();
+
+    await reopen(visitor.page);
+    await expect.poll(() => pictures(visitor.page).count()).toBe(1);
+    await visitor.page.getByText("1 image", { exact: true }).waitFor();
+    expect(await bytes()).toBe(404);
+    await open(visitor.page, "/gallery");
+    await expect.poll(() => visitor.page.getByRole("link", { name: /tall tree/ }).count()).toBe(0);
+  });
+});
+
+test("on a phone one uploads, and looks at what came of it, by thumb", async () => {
+  const { page } = await visit({ as: ben, width: 390 });
+  await open(page, "/upload");
+  await page.getByLabel("Images", { exact: true }).setInputFiles(picture("from-the-bus.png"));
+  const file = row(page, "from-the-bus.png");
+  await file.getByRole("button", { name: "Details" }).tap();
+  await file.getByLabel("Description").fill("It rained.");
+  await page.getByRole("button", { name: "Post image" }).tap();
+  await file.getByText("It’s up.").waitFor();
+  await file.getByRole("link", { name: "Go to the post" }).tap();
+  await page.getByText("It rained.").waitFor();
+  await page.getByRole("link", { name: "Enlarge “from the bus”" }).tap();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).tap();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBe(0);
+});
