@@ -29,6 +29,7 @@ export const others: readonly Operation[] = [
   read("search.suggest", "visitor", (w, n) => one("search.suggest", { q: nth(w.tags, n).slice(0, 3) })),
   read("favorite.list", "member", () => one("favorite.list", { limit: 50 })),
   read("notification.list", "member", () => one("notification.list", { limit: 50 })),
+  read("media.usage", "member", () => one("media.usage")),
   read("notification.unread", "member", () => one("notification.unread")),
   read("notification.markRead", "member", () => write("notification.markRead", { all: true })),
   read("submission.mine", "member", () => one("submission.mine", { limit: 50 })),

@@ -14,6 +14,10 @@ export interface World {
   languages: string[];
   authors: string[];
   commenters: string[];
+  /** Posts that are images, whoever has most of them, and public albums that hold some. */
+  images: string[];
+  photographers: string[];
+  albums: { id: string; owner: string }[];
   /** To search for: in about a fifth of the titles, and in hardly any. */
   words: { common: string; rare: string };
   readers: Reader[];
@@ -54,6 +58,14 @@ export async function surveyWorld(pool: pg.Pool, readers: number): Promise<World
       `select username as name from users join (select author_id, count(*) from comments group by 1
        order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
     ),
+    images: await names(
+      `select post_id::text as name from listings where listed and not nsfw and kind = 'image' order by md5(post_id::text) limit 99`,
+    ),
+    photographers: await names(
+      `select username as name from users join (select author_id, count(*) from listings where listed and kind = 'image'
+       group by 1 order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
+    ),
+    albums: await findAlbums(pool),
     words: await findWords(pool),
     readers: await giveReaderTokens(pool, readers),
     staffToken: await giveStaffToken(pool),
@@ -69,6 +81,15 @@ async function countAll(pool: pg.Pool): Promise<World["counts"]> {
   const [row] = rows;
   if (!row) throw new Error("The content can't be counted");
   return row;
+}
+
+async function findAlbums(pool: pg.Pool): Promise<World["albums"]> {
+  const { rows } = await pool.query<World["albums"][number]>(
+    `select a.id, u.username as owner from albums a join users u on u.id = a.owner_id
+     join (select album_id, count(*) from album_items group by 1 order by 2 desc, 1 limit 100) i on i.album_id = a.id
+     where a.visibility = 'public' order by md5(a.id::text) limit 20`,
+  );
+  return rows;
 }
 
 /** Words of titles by how many of twenty thousand say them. */
