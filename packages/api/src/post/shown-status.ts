@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { PostStatus, PostVisibility } from "./schema.ts";
 
 /** What decides where an image stands once its author chooses who may see it. */
-export interface ShownFacts {
+interface ShownFacts {
   status: PostStatus;
   visibility: PostVisibility;
   publishedAt: Date | null;
@@ -15,7 +15,7 @@ export interface ShownFacts {
 type Shown = Pick<ShownFacts, "status" | "visibility" | "publishedAt">;
 
 /** Whether this member's images wait in the queue before others see them. */
-export function waitsInQueue(ctx: Pick<Context, "config">, author: Pick<Member, "role" | "karma">): boolean {
+function waitsInQueue(ctx: Pick<Context, "config">, author: Pick<Member, "role" | "karma">): boolean {
   return ctx.config.queueImages && !maySkipQueue(author, ctx.config);
 }
 
@@ -23,7 +23,7 @@ export function waitsInQueue(ctx: Pick<Context, "config">, author: Pick<Member, 
  * What an image becomes when its author makes it public, unlisted or private: a private one needs no review, and one
  * that nobody reviewed goes into the queue before others see it.
  */
-export function shownAs(image: ShownFacts, visibility: PostVisibility, queued: boolean, now: Date): Shown {
+function shownAs(image: ShownFacts, visibility: PostVisibility, queued: boolean, now: Date): Shown {
   const { status, publishedAt } = image;
   if (status === "pending" && visibility === "private") return { status: "active", visibility, publishedAt: now };
   const isShown = status === "active" && image.visibility === "private" && visibility !== "private";
