@@ -1,22 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { crossedMilestone } from "./rules.ts";
+import { expect, it } from "vitest";
+import { milestoneAt } from "./rules.ts";
 
-describe("a milestone", () => {
-  it("is crossed by reaching it from below", () => {
-    expect(crossedMilestone(9, 10)).toBe(10);
-    expect(crossedMilestone(24, 26)).toBe(25);
-    expect(crossedMilestone(999, 1000)).toBe(1000);
-  });
-
-  it("isn't crossed by staying on it, leaving it or falling to it", () => {
-    expect(crossedMilestone(10, 11)).toBeNull();
-    expect(crossedMilestone(10, 9)).toBeNull();
-    expect(crossedMilestone(11, 10)).toBeNull();
-    expect(crossedMilestone(0, 1)).toBeNull();
-    expect(crossedMilestone(1001, 1002)).toBeNull();
-  });
-
-  it("is the highest of several", () => {
-    expect(crossedMilestone(5, 60)).toBe(50);
-  });
+it("a milestone is reached by a vote or by a flip, which adds two", () => {
+  expect([10, 26, 1000].map(milestoneAt)).toEqual([10, 25, 1000]);
+  expect([9, 12, 24, 999, 1002, -10, 0].map(milestoneAt)).toEqual([null, null, null, null, null, null, null]);
 });

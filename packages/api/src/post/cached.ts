@@ -56,6 +56,16 @@ export const cardWitness = defineCache<"all", string>({
   tags: () => [anyCard],
 });
 
+/** Whose a post is that is active and that anybody may open; null for any other. Votes don't touch it. */
+export const openPosts = defineCache<string, { id: string; authorId: string; status: "active" } | null>({
+  name: "post-open",
+  version: 1,
+  ttlSeconds: 300,
+  nullTtlSeconds: 30,
+  key: (id) => id,
+  tags: (id) => [accessTag(id)],
+});
+
 /** Posts like one, whatever their cards say, and whether anybody may open that one. */
 export const relatedIds = defineCache<{ id: string; nsfw: boolean }, { open: boolean; ids: string[] } | null>({
   name: "post-related",

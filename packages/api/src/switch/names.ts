@@ -26,6 +26,11 @@ export const cacheSwitches = {
     "Keeps what a post’s page says for five minutes, and drops it when the post changes.",
     "Every open post is read from the database.",
   ),
+  "post-open": cache(
+    "Posts to vote on",
+    "Keeps whose post it is, and that anybody may open it, for five minutes or until that changes.",
+    "One more statement for each vote and favourite.",
+  ),
   "post-related": cache(
     "Related posts",
     "Keeps which posts are like one for five minutes.",
@@ -43,7 +48,7 @@ export const cacheSwitches = {
   ),
   "feed-quick": cache(
     "Hot and rising",
-    "Keeps the order of the first 500 posts of each hot and rising feed for a minute.",
+    "Keeps the order of the first 250 posts of each hot and rising feed for a minute.",
     "Every visit ranks anew: about a millisecond with tiered ranking, far more without.",
   ),
   "feed-slow": cache(

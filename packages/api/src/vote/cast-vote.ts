@@ -5,9 +5,9 @@ import { retractPostVote } from "@medley/db/sql/vote/retract-post-vote";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
-import { crossedMilestone } from "../notification/rules.ts";
+import { milestoneAt } from "../notification/rules.ts";
 import { forgetMark } from "../post/cached.ts";
-import { getOpenPost } from "../post/get-open-post.ts";
+import { getOpenPostOften } from "../post/get-open-post.ts";
 import { can } from "../post/policy.ts";
 import type { CastVoteInput, VoteResult } from "./schema.ts";
 
@@ -17,7 +17,7 @@ import type { CastVoteInput, VoteResult } from "./schema.ts";
  */
 export async function castVote(ctx: Context, input: CastVoteInput): Promise<VoteResult> {
   const { id: userId } = memberOf(ctx.actor);
-  const post = await getOpenPost(ctx, input.postId);
+  const post = await getOpenPostOften(ctx, input.postId);
   if (!can(ctx.actor, "vote", post)) {
     throw post.authorId === userId
       ? forbidden("You can't vote on your own post.", "own_post")
@@ -30,7 +30,7 @@ export async function castVote(ctx: Context, input: CastVoteInput): Promise<Vote
       : await ctx.db.maybe(castPostVote({ userId, postId, value, now: ctx.clock.now() }));
   if (written) await forgetMark(ctx, { userId, postId });
   const { score } = await ctx.db.one(findPostScore({ postId }));
-  const milestone = crossedMilestone(post.score, score);
-  if (milestone !== null) await ctx.db.maybe(insertMilestone({ postId, milestone, now: ctx.clock.now() }));
+  const milestone = written && milestoneAt(score);
+  if (milestone) await ctx.db.maybe(insertMilestone({ postId, milestone, now: ctx.clock.now() }));
   return { score, vote: value };
 }

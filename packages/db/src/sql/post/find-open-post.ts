@@ -1,14 +1,13 @@
-import { int, sql, statement, uuid } from "../../statement.ts";
+import { sql, statement, uuid } from "../../statement.ts";
 import { postStatus } from "../enums.ts";
 import { mayOpen, type Reader } from "../visibility.ts";
 
-/** What acts on a post need to know of it, if the reader may open it. Relies on posts_pkey, listings_pkey. */
+/** What acts on a post need to know of it, if the reader may open it. Relies on posts_pkey. */
 export const findOpenPost = statement({
   name: "post.findOpenPost",
-  columns: { id: uuid, authorId: uuid, status: postStatus, score: int },
+  columns: { id: uuid, authorId: uuid, status: postStatus },
   examples: [{ id: "00000000-0000-7000-8000-000000000000", reader: { readerId: null, staff: false } }],
   sql: (p: { id: string; reader: Reader }) => sql`
-    select p.id as "id", p.author_id as "authorId", p.status as "status", l.score as "score"
-    from posts p join listings l on l.post_id = p.id
-    where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}`,
+    select p.id as "id", p.author_id as "authorId", p.status as "status"
+    from posts p where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}`,
 });
