@@ -39,7 +39,7 @@ describe("what keeps a server from starting is said in plain words", () => {
     const program = main({ DATABASE_URL: database.url, DB_MAX_OPEN_CONNS: "100000" });
     expect(await program.exited).toBe(1);
     expect(program.output()).toMatch(
-      /DB_MAX_OPEN_CONNS is too high: PostgreSQL allows \d+ connections, and .* may open 100009\./,
+      /DB_MAX_OPEN_CONNS is too high: PostgreSQL allows \d+ connections, and .* may open 100014\./,
     );
   });
 });

@@ -78,7 +78,7 @@ export const sizes = {
     commentVotes: 300_000,
     posters: 300,
     imageEvery: 5,
-    pictures: 24,
+    pictures: 8,
     albums: 1_000,
     days: 900,
     recency: 2.2,
