@@ -19,7 +19,7 @@ type Parts = {
 
 /**
  * Entries made of others. They lie in the first level alone, tied to everything that was read for them. Like all there
- * they are believed for a few seconds only, then made anew of what the caches below hold.
+ * they are believed for a few seconds only where the store is shared, then made anew of what the caches below hold.
  */
 export function createDerive({ ties, firstLevel, flights, scope, clock, onEvent }: Parts) {
   async function make<Arg, Value>(

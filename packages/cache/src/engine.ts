@@ -20,16 +20,18 @@ import { createTurns } from "./turns.ts";
 export type Engine = ReturnType<typeof createEngine>;
 
 const firstLevelDefaults = { maxEntries: 20_000, maxBytes: 64 * 2 ** 20, recheckSeconds: 4 };
+/** Nobody but this process writes to a store of its own: asking it again would tell nothing new. */
+const withOwnStore = { ...firstLevelDefaults, recheckSeconds: Number.POSITIVE_INFINITY };
 
 /** The cache's parts, put together. */
 export function createEngine(options: CacheOptions & { clock: Clock; onEvent: OnEvent }) {
   const { store, bus, namespace = "medley", clock, onEvent, isOn = () => true } = options;
-  const limits = { ...firstLevelDefaults, ...options.firstLevel };
+  const limits = { ...(store.level === 1 ? withOwnStore : firstLevelDefaults), ...options.firstLevel };
   const naming = createNaming(namespace);
   const scope = createScope();
   const ties = createTies();
   const firstLevel = createFirstLevel({ ...limits, ...(bus ? {} : { maxEntries: 0 }), clock });
-  const flights = createFlights(limits.recheckSeconds * 1000);
+  const flights = createFlights(Math.min(limits.recheckSeconds, firstLevelDefaults.recheckSeconds) * 1000);
   const entries = createEntries({ store, onEvent, onLateRemoval: (keys) => void changed(keys) });
 
   const mayBeStale = () => isOn("stale");

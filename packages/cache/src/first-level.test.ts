@@ -92,7 +92,7 @@ onEachStore((newStore) => {
 
   test("while the store is away it spares loads, a few seconds for each value", async () => {
     const clock = createManualClock();
-    const { here, store } = openTwo(newStore, { clock });
+    const { here, store } = openTwo(newStore, { clock, firstLevel: { recheckSeconds: 4 } });
     store.breakDown();
     let loads = 0;
     const read = () => here.get(names, "a", async () => `load ${++loads}`);
@@ -149,13 +149,24 @@ test("a hit costs microseconds", async () => {
   const cache = createCache({ store: memoryStore(), bus: createHub().newBus() });
   const load = async () => "Alice";
   for (let warm = 0; warm < 20_000; warm++) await cache.get(names, "a", load);
-  const rounds = Array.from({ length: 10 }, async () => {});
+  const rounds = Array.from({ length: 60 });
   let best = Number.POSITIVE_INFINITY;
   for (const _ of rounds) {
     const start = performance.now();
-    for (let read = 0; read < 5_000; read++) await cache.get(names, "a", load);
-    best = Math.min(best, (performance.now() - start) / 5_000);
+    for (let read = 0; read < 500; read++) await cache.get(names, "a", load);
+    best = Math.min(best, (performance.now() - start) / 500);
   }
   // The kept figure is about 1 µs; this allows for a busy machine.
   expect(best * 1_000).toBeLessThan(10);
+});
+
+test("a store of one's own is not asked again while a value lasts: nobody else writes to it", async () => {
+  const clock = createManualClock();
+  const store = createFaultyStore(memoryStore({ clock }));
+  const cache = createCache({ store, bus: createHub().newBus(), clock });
+  await cache.get(names, "a", async () => "Alice");
+  store.calls.length = 0;
+  clock.advance(30);
+  expect(await cache.get(names, "a", async () => "Bob")).toBe("Alice");
+  expect(store.calls).toEqual([]);
 });
