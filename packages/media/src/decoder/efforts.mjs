@@ -1,6 +1,8 @@
+const manyPixels = 12_000_000;
+
 /**
- * What sharp is told beside the quality of a WebP: an animation of many frames takes half the time at effort 2, for a
- * twentieth more bytes.
- * @param {number} frames
+ * How hard a WebP's encoder tries. Half the time at effort 2 costs a twentieth more bytes, which pays where there is much
+ * to encode: in animations and huge originals.
+ * @param {{ width: number, height: number, frames: number }} image
  */
-export const animationEffort = (frames) => (frames > 1 ? { effort: 2 } : {});
+export const webpEffort = ({ width, height, frames }) => (frames > 1 || width * height > manyPixels ? 2 : 4);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import sharp from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
-import { animationEffort } from "./efforts.mjs";
+import { webpEffort } from "./efforts.mjs";
 import { encodeOriginal } from "./encode-original.mjs";
 import { openSource } from "./open-source.mjs";
 import { sidesWithin } from "./sides.mjs";
@@ -47,11 +47,9 @@ function planVariants(source, picture, { recipe }) {
     encode: (/** @type {string} */ file) => {
       const moves = isAnimated && source.frames > 1;
       const image = moves ? source.animation() : fromPicture(picture);
-      const effort = animationEffort(moves ? source.frames : 1);
-      return image
-        .resize(exactly(sidesWithin(source, longestWidth)))
-        .webp({ quality, ...effort })
-        .toFile(file);
+      const sides = sidesWithin(source, longestWidth);
+      const effort = webpEffort({ ...sides, frames: moves ? source.frames : 1 });
+      return image.resize(exactly(sides)).webp({ quality, effort }).toFile(file);
     },
   }));
   const { square } = recipe;

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { Refusal } from "./failures.mjs";
+import { flatten, isHeavy } from "./flatten.mjs";
 
 /** @typedef {import("../pipeline/job.ts").Job} Job */
 
@@ -7,7 +8,7 @@ import { Refusal } from "./failures.mjs";
  * The file, opened and held to the limits by what its decoder says of it, whatever its head said.
  * @param {Job} job
  */
-export async function openSource({ source, format, limits }) {
+export async function openSource({ source, format, limits, folder }) {
   /** @type {import("sharp").SharpOptions} */
   const options = { failOn: "error", limitInputPixels: limits.maxPixels };
   const found = await sharp(source, options).metadata();
@@ -16,11 +17,12 @@ export async function openSource({ source, format, limits }) {
   // No decoder turns the frames of an animation.
   const { width, height } = frames > 1 ? found : found.autoOrient;
   check({ width, height, frames }, limits);
+  const still = isHeavy(found) ? await flatten(sharp(source, options), found, folder) : source;
   return {
     ...{ file: source, format, width, height, frames, found },
     /** The image, or the first frame of an animation, the right way up. */
     still: () =>
-      frames > 1 ? sharp(source, { ...options, pages: 1 }) : sharp(source, { ...options, autoOrient: true }),
+      frames > 1 ? sharp(source, { ...options, pages: 1 }) : sharp(still, { ...options, autoOrient: true }),
     animation: () => sharp(source, { ...options, animated: true }),
   };
 }

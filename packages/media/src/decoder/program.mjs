@@ -17,8 +17,8 @@ const tell = (message) =>
 
 const end = () => process.kill(process.pid, "SIGKILL");
 
-// Readers of pages come first.
-os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+// Readers of pages come first, but an image must still be done in its time on a busy machine.
+os.setPriority(5);
 prepareSharp();
 process.on("disconnect", end);
 process.on("message", async (/** @type {Job} */ job) => {

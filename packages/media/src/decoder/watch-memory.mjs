@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 const everyMs = 20;
 
 /**
@@ -6,14 +8,23 @@ const everyMs = 20;
  * @param {(bytes: number) => void} onOver
  */
 export function watchMemory(limitBytes, onOver) {
+  let peak = 0;
   const timer = setInterval(() => {
     const bytes = process.memoryUsage.rss();
+    peak = Math.max(peak, bytes);
     if (bytes <= limitBytes) return;
     clearInterval(timer);
     onOver(bytes);
   }, everyMs);
   return {
     stop: () => clearInterval(timer),
-    figures: () => ({ peakBytes: process.resourceUsage().maxRSS * 1024, heldBytes: process.memoryUsage.rss() }),
+    figures: () => ({ peakBytes: Math.max(peak, highWater()), heldBytes: process.memoryUsage.rss() }),
   };
+}
+
+/** What Linux says this program ever held; `resourceUsage` begins with what the parent held when it forked. */
+function highWater() {
+  if (process.platform !== "linux") return 0;
+  const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync("/proc/self/status", "utf8")) ?? [];
+  return Number(kilobytes ?? 0) * 1024;
 }

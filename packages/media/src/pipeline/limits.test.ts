@@ -15,7 +15,7 @@ let large: Buffer;
 beforeAll(async () => {
   small = await picture(60, 40).jpeg().toBuffer();
   large = await sharp(await picture(700, 700).png().toBuffer())
-    .resize(7_000)
+    .resize(5_000)
     .jpeg({ progressive: true })
     .toBuffer();
 });

@@ -25,8 +25,9 @@ export function usePipeline(options: Partial<PipelineOptions> = {}) {
       made.push(image);
       return { ...image, of: (name: string) => variantOf(image, name) };
     },
-    close: () => pipeline.close(),
     discardAll: () => Promise.all(made.splice(0).map((image) => image.discard())),
+    /** What was made so far is kept. */
+    forget: () => void made.splice(0),
     left: () => readdir(folder),
   };
 }
