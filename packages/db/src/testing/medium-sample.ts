@@ -12,6 +12,9 @@ export interface MediumSample {
   voter: Person;
   keeper: Person;
   notified: Person;
+  /** Whoever has the most images, and the biggest public album: the first of its images, its owner's id and username. */
+  photographer: Person;
+  album: { id: string; ownerId: string; owner: string; postIds: string[] };
   /** The post with the most comments, its most answered comment, and the hottest thing to look at with it. */
   thread: { postId: string; commentId: string };
   /** A listed clip with tags, and 50 posts of a page. */
@@ -59,6 +62,11 @@ export async function lookAround(pool: pg.Pool): Promise<MediumSample> {
     voter: await one(most("post_votes", "user_id")),
     keeper: await one(most("favorites", "user_id")),
     notified: await one(most("notifications", "user_id")),
+    photographer: await one(most("images", "owner_id")),
+    album: await one(`select a.id, a.owner_id as "ownerId", u.username as owner,
+      (select array_agg(post_id) from (select post_id from album_items where album_id = a.id limit 2) i) as "postIds"
+      from albums a join users u on u.id = a.owner_id where a.visibility = 'public'
+      order by (select count(*) from album_items i where i.album_id = a.id) desc, a.id limit 1`),
     thread: await one(`select post_id as "postId", id as "commentId" from comments
       where post_id = (select post_id from listings where listed order by comment_count desc limit 1)
       order by reply_count desc, id limit 1`),

@@ -6,7 +6,7 @@ export const albumsHolding = statement({
   columns: { albums: json<{ id: string; owner: string }[]>() },
   examples: [{ postIds: ["00000000-0000-7000-8000-000000000000"] }],
   sql: (p: { postIds: readonly string[] }) => sql`
-    select coalesce(json_agg(json_build_object('id', a.id, 'owner', u.username)), '[]') as "albums"
-    from albums a join users u on u.id = a.owner_id
-    where a.id in (select i.album_id from album_items i where i.post_id = any(${p.postIds}::uuid[]))`,
+    select coalesce(json_agg(json_build_object('id', h.id, 'owner', (
+        select u.username from albums a join users u on u.id = a.owner_id where a.id = h.id))), '[]') as "albums"
+    from (select distinct i.album_id as id from album_items i where i.post_id = any(${p.postIds}::uuid[])) h`,
 });

@@ -23,7 +23,7 @@ export const findNeighbours = statement({
   sql: (p: FindNeighboursParams) => sql`
     select (
         select i.position from album_items i
-        where i.album_id = moved.album_id and i.post_id <> moved.post_id and (n.position is null or i.position < n.position)
+        where i.album_id = moved.album_id and i.post_id <> moved.post_id ${p.before === null ? sql`` : sql`and i.position < n.position`}
         order by i.position desc limit 1
       ) as "previous", n.position as "next", n.position is not null as "hasNext"
     from album_items moved
