@@ -34,7 +34,9 @@ export function createDerive({ ties, firstLevel, flights, scope, clock, onEvent 
     try {
       const { value, ties: read, freshUntil } = await scope.collect(load);
       ok = true;
-      const until = Math.min(freshUntil, start + of.ttlSeconds * 1000);
+      // What was made together must not end together.
+      const life = of.ttlSeconds * 1000 * (1 - 0.2 * Math.random());
+      const until = Math.min(freshUntil, start + life);
       const held = { value: freeze(value), ties: [...own, ...read], freshUntil: until };
       firstLevel.keep(entry, held, estimateBytes(value) + 8 * held.ties.length);
       return held;

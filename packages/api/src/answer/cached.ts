@@ -4,7 +4,7 @@ import type { App } from "../context.ts";
 const answers = defineDerived<string, unknown>({
   name: "ready-answer",
   version: 1,
-  ttlSeconds: 60,
+  ttlSeconds: 20,
   key: (address) => address,
 });
 
