@@ -30,8 +30,10 @@ async function findFaultsInBothThemes(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   const light = await findFaults(page);
   await page.emulateMedia({ colorScheme: "dark" });
-  // The new colours are there with the next frame, or after the transition that leads to them.
+  // The new colours are there with the next frame, or after the transition that leads to them; cards below the fold,
+  // which the browser needn't draw before the reader scrolls, have them then.
   await page.evaluate(async () => {
+    window.dispatchEvent(new Event("scroll"));
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   });
