@@ -1,3 +1,4 @@
+import { ImageError, type ImageErrorCode } from "../image-error.ts";
 import { type DecoderProcess, startDecoder } from "./decoder-process.ts";
 import type { Done, Job } from "./job.ts";
 
@@ -5,6 +6,9 @@ import type { Done, Job } from "./job.ts";
 const mostJobs = 200;
 const mostHeldBytes = 256 * 1024 * 1024;
 const idleMs = 30_000;
+
+/** After any other failure it is gone, or about to go. */
+const harmless: ImageErrorCode[] = ["wrong_kind", "unreadable", "too_large", "too_small"];
 
 /** One decoder at a time: started when there is work, replaced when it is worn or dead, ended when there is none. */
 export interface DecoderPlace {
@@ -32,6 +36,9 @@ export function createDecoderPlace(): DecoderPlace {
         const done = await decoder.run(job, options);
         if (++jobs >= mostJobs || done.heldBytes > mostHeldBytes) end();
         return done;
+      } catch (error) {
+        if (!(error instanceof ImageError && harmless.includes(error.code))) end();
+        throw error;
       } finally {
         idle = setTimeout(end, idleMs).unref();
       }

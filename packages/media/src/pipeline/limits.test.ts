@@ -43,6 +43,7 @@ test("an image that takes too much memory is given up, and its process replaced"
   const { folder, pipeline } = await open({ memoryBytes: 90 * 1024 * 1024 });
   await expect(pipeline.process(streamOf(large))).rejects.toMatchObject({ code: "out_of_memory" });
   expect(await readdir(folder)).toEqual([]);
+  expect((await pipeline.process(streamOf(small), { recipe: "avatar" })).width).toBe(60);
 });
 
 describe("a process that dies", () => {
