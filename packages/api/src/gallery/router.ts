@@ -1,3 +1,4 @@
+import { quickOutput } from "../quick-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { listGallery } from "./list-gallery.ts";
 import { GalleryPage, ListGalleryInput } from "./schema.ts";
@@ -6,6 +7,6 @@ export const galleryRouter = router({
   list: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(ListGalleryInput)
-    .output(GalleryPage)
+    .output(quickOutput(GalleryPage))
     .query(({ ctx, input }) => listGallery(ctx, input)),
 });
