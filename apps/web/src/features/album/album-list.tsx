@@ -53,7 +53,15 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
         </EmptyState>
       ) : (
         <>
-          {own ? <div className="mb-4 flex justify-end">{make}</div> : null}
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+            <Link
+              href={`/gallery?owner=${owner}`}
+              className="hit-44 font-medium text-13 text-accent-ink hover:underline"
+            >
+              All pictures by {name}
+            </Link>
+            {own ? make : null}
+          </div>
           <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3">
             {albums.map((album) => (
               <AlbumTile key={album.id} album={album} />

@@ -38,7 +38,10 @@ export function Arrange({ album, held }: ArrangeProps) {
   return (
     <>
       <p className="mb-3 text-13 text-ink-3">
-        Drag a picture to its place. By keyboard: Space takes it up, the arrows move it, Space puts it down.
+        <span className="pointer-coarse:hidden">
+          Drag a picture to its place. By keyboard: Space takes it up, the arrows move it, Space puts it down.
+        </span>
+        <span className="hidden pointer-coarse:inline">Hold a picture, then drag it to its place.</span>
       </p>
       <DndContext
         id={`arrange-${album.id}`}

@@ -77,11 +77,14 @@ function Look({ shown: { title, image }, place, onGo, onClose }: LookProps) {
       <div ref={stage} className="absolute inset-0 touch-none select-none" {...zoom.handlers}>
         <ZoomedPicture image={image} title={title} view={zoom.view} />
       </div>
-      <header className="pointer-events-none absolute inset-x-0 top-0 flex items-center gap-1 bg-linear-to-b from-veil to-transparent p-2 pb-8 sm:p-3 sm:pb-10">
-        <p className="min-w-0 flex-1 truncate px-2 font-semibold text-15" dir="auto">
+      <header className="pointer-events-none absolute inset-x-0 top-0 flex flex-wrap items-center gap-1 bg-linear-to-b from-veil to-transparent p-2 pb-8 sm:p-3 sm:pb-10">
+        <p
+          className="min-w-0 flex-1 truncate px-2 font-semibold text-15 max-sm:order-last max-sm:basis-full"
+          dir="auto"
+        >
           {title}
         </p>
-        <p className="px-2 text-13 tabular-nums">{place}</p>
+        <p className="px-2 text-13 tabular-nums max-sm:mr-auto">{place}</p>
         <LightboxButton label="Zoom out" icon={<Minus />} disabled={percent === 100} onClick={zoom.farther} />
         <button
           type="button"

@@ -38,7 +38,9 @@ export function Library({ status, cursor }: { status: LibraryStatus; cursor: str
   return (
     <div className={chosen.length > 0 ? "pb-28" : undefined}>
       <p className="flex min-h-11 items-center justify-between gap-3 py-2 text-13 text-ink-3">
-        <span className="pointer-coarse:hidden">Space chooses, with Shift up to there.</span>
+        <span className="pointer-coarse:hidden">
+          Click or press Space to choose; with Shift, everything up to there.
+        </span>
         <Button variant="ghost" size="small" className="ml-auto" onClick={() => setSelection(all(ids))}>
           Select all
         </Button>
