@@ -17,7 +17,9 @@ export async function withCorpus<T>(
   { databaseUrl, size, filled = false }: Corpus,
   use: (search: ReturnType<typeof appRouter.createCaller>["search"], labels: Iterable<PostLabel>) => Promise<T>,
 ): Promise<T> {
-  if (!filled) await seed({ databaseUrl, dataDir: null, size, now: always, log: () => {} });
+  // All of clips: of images nobody knows the game or the channel that their labels tell.
+  const images = filled;
+  if (!filled) await seed({ databaseUrl, dataDir: null, size, images, now: always, log: () => {} });
   const log = pino({ level: "silent" });
   const app = createApp({ databaseUrl, config: { ...defaultConfig, limits: "none" }, log });
   try {
@@ -30,7 +32,7 @@ export async function withCorpus<T>(
       actor: { ...reader, kind: "member", id, nsfw: "show", via: { kind: "session", id } },
       request: { id, ip: "127.0.0.1", userAgent: "search quality" },
     });
-    return await use(search, labelPosts({ size, now }));
+    return await use(search, labelPosts({ size, images, now }));
   } finally {
     await app.close();
   }

@@ -15,9 +15,9 @@ export interface PostLabel {
   topic: Topic;
   genre: Genre;
   language: Language;
-  /** Empty for an image. */
+  /** What it is of; the database knows it of clips alone, images only say it in their words. */
   game: string;
-  /** The channel's login; empty for an image. */
+  /** The channel's login, likewise. */
   broadcaster: string;
   author: string;
   title: string;
@@ -33,14 +33,14 @@ export function* labelPosts(options: ContentOptions): Generator<PostLabel> {
 }
 
 function labelOf(post: SeedPost, tags: readonly Tag[]): PostLabel {
-  const { kind, slot, id, topic, game, language, broadcaster, author, title, thing, tagIds } = post;
+  const { slot, id, topic, game, language, broadcaster, author, title, thing, tagIds } = post;
   return {
     ...{ id, topic, language, title, thing },
     index: slot.at,
     listed: slot.fate === "listed",
     genre: game.genre,
-    game: kind === "image" ? "" : game.name,
-    broadcaster: kind === "image" ? "" : broadcaster.login,
+    game: game.name,
+    broadcaster: broadcaster.login,
     author: author.username,
     tags: tagIds.flatMap((tag) => tags[tag - 1]?.name ?? []),
   };
