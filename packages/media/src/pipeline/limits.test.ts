@@ -4,6 +4,7 @@ import path from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import sharp from "sharp";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { runLimited } from "../testing/run-limited.ts";
 import { picture } from "../testing/samples.ts";
 import { usePipeline } from "../testing/use-pipeline.ts";
 import { createPipeline } from "./create-pipeline.ts";
@@ -77,6 +78,14 @@ test("an image with more than 10 MiB is too large, whatever it is", async () => 
   const source = Readable.from([small, Buffer.alloc(10 * 1024 * 1024)]);
   await expect(pipeline.process(source)).rejects.toMatchObject({ code: "too_large" });
   expect(await readdir(folder)).toEqual([]);
+});
+
+test("where there is no room for the variants it is `full`, and nothing is left", async () => {
+  const { folder } = await open();
+  const { stdout, stderr } = runLimited("limited-pipeline-program.ts", 60, folder);
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toEqual({ bytes: expect.any(Number), failure: "full", left: [] });
+  expect(JSON.parse(stdout).bytes).toBeLessThan(60 * 512);
 });
 
 test("a source that fails is that failure", async () => {

@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runLimited } from "../testing/run-limited.ts";
 import { describeStorage } from "../testing/storage-promises.ts";
 import { localStorage } from "./local-storage.ts";
 
@@ -71,12 +70,9 @@ describe("a local folder", () => {
   });
 
   test("a file over the process's limit is `full`, leaves nothing behind, and smaller ones are taken", () => {
-    const program = path.join(import.meta.dirname, "../testing/limited-program.ts");
-    const loader = createRequire(import.meta.url).resolve("tsx");
-    const words = [process.execPath, "--import", loader, program, path.join(parent, "limited")];
-    // In blocks of 512 bytes: 50 KB.
-    const { stdout, stderr } = spawnSync("/bin/sh", ["-c", 'ulimit -f 100 && exec "$@"', "sh", ...words]);
-    expect(stderr.toString()).toBe("");
-    expect(JSON.parse(stdout.toString())).toEqual({ failure: "full", before: "before", after: "after", left: [] });
+    // 50 KB.
+    const { stdout, stderr } = runLimited("limited-program.ts", 100, path.join(parent, "limited"));
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toEqual({ failure: "full", before: "before", after: "after", left: [] });
   });
 });
