@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
+import { pngOf } from "../../server/testing/png-of.ts";
 import { pageFolders, pages, readerOf } from "../testing/addresses.ts";
 import { open } from "../testing/open.ts";
 import { useBrowser } from "../testing/use-browser.ts";
@@ -101,5 +102,33 @@ describe("on a desk and on a phone, light and dark", () => {
     await page.getByRole("button", { name: "Submit clip" }).click();
     await page.locator("[aria-invalid=true]").first().waitFor();
     await expectUsable(page, "a form with errors");
+  });
+
+  test("so can what opens around pictures", async () => {
+    const { page } = await visit({ as: world.people.author });
+    await open(page, `/p/${world.posts.picture}/a-fine-play`);
+    await page.getByRole("button", { name: "Embed" }).click();
+    await page.getByRole("dialog").getByLabel("BBCode").waitFor();
+    await expectUsable(page, "embed codes");
+    await page.keyboard.press("Escape");
+    await page.getByRole("link", { name: /^Enlarge/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Zoom in" }).waitFor();
+    await expectUsable(page, "a picture over the window");
+    await open(page, `/albums/${world.album}/lakes`);
+    await page.getByRole("button", { name: "Arrange" }).click();
+    await page.getByRole("list", { name: "Order of the album" }).waitFor();
+    await expectUsable(page, "an album's order");
+    await open(page, "/library");
+    await page.getByRole("checkbox").first().press("Space");
+    await page.getByRole("button", { name: "Visibility" }).waitFor();
+    await expectUsable(page, "a selection");
+    await open(page, "/upload");
+    const name = "a-file-with-a-name-that-goes-on-and-on-and-on-until-nobody-reads-it.png";
+    await page
+      .getByLabel("Images", { exact: true })
+      .setInputFiles({ name, mimeType: "image/png", buffer: pngOf(40, 30) });
+    await page.getByText("Ready to post").waitFor();
+    await page.getByRole("button", { name: "Details" }).click();
+    await expectUsable(page, "a file on its way");
   });
 });

@@ -47,8 +47,8 @@ export function UploadRow({ item, queue }: { item: UploadItem; queue: UploadQueu
           </div>
         </div>
         <UploadRowState item={item} queue={queue} />
-        {lost ? null : <Words item={item} posted={posted} change={change} words={words} queue={queue} />}
       </div>
+      {lost ? null : <Words item={item} posted={posted} change={change} words={words} queue={queue} />}
     </li>
   );
 }
@@ -66,7 +66,7 @@ function Words({ item, queue, posted, words, change }: WordsProps) {
   const { save, pending, error } = useSaveWords(item, queue);
   const id = useId();
   return (
-    <div className="mt-3">
+    <div className="col-span-2 mt-3 sm:col-span-1 sm:col-start-2">
       <Field label="Title" error={error ?? shortTitle(words.title)}>
         {(control) => (
           <Input
@@ -115,7 +115,7 @@ function shortTitle(title: string): string | undefined {
 function Preview({ src }: { src: string }) {
   const [broken, setBroken] = useState(false);
   return (
-    <div className="poster aspect-square self-start overflow-hidden rounded-media bg-surface-3">
+    <div className="poster aspect-square self-start overflow-hidden sm:row-span-2 rounded-media bg-surface-3">
       {broken ? null : (
         <img
           src={src}
