@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { SubmitClipInput } from "@medley/api/schema/clip";
 import { CommentBody } from "@medley/api/schema/comment";
@@ -205,6 +205,26 @@ describe("demo content", () => {
       expect({ format, width, height }).toEqual({ format: "webp", width: 640, height: 360 });
       expect(size ?? 0).toBeLessThanOrEqual(20_000);
     }
+  });
+
+  test("has images with the very files that their rows say, and albums of their owners' own", async () => {
+    const rows = await ask<{ key: string; variants: { name: string; bytes: number }[]; bytes: number }>(
+      `select media_key as key, variants, stored_bytes as bytes from images where stored_bytes > 0`,
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { key, variants, bytes } of rows) {
+      const sizeOf = (name: string) => statSync(path.join(dataDir, "media/images", key, name)).size;
+      expect(variants.map(({ name }) => sizeOf(name))).toEqual(variants.map((variant) => variant.bytes));
+      expect(variants.reduce((sum, variant) => sum + variant.bytes, 0)).toBe(bytes);
+    }
+    expect(readdirSync(path.join(dataDir, "processing"))).toEqual([]);
+    expect(await askOne("select count(*)::int from albums")).toBe(sizes.demo.albums);
+    expect(
+      await askOne(
+        `select count(*)::int from album_items i join albums a on a.id = i.album_id join images m on m.post_id = i.post_id
+         where m.owner_id = a.owner_id`,
+      ),
+    ).toBe(await askOne("select count(*)::int from album_items"));
   });
 
   test("is refused where there is something already, and changes nothing then", async () => {
