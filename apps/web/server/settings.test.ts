@@ -88,6 +88,16 @@ test("limits and Twitch's hosts can be set", () => {
   expect(api.twitch).toMatchObject({ apiUrl: "http://127.0.0.1:9000", idUrl: "https://id.twitch.tv" });
 });
 
+test("images have their quota, queue, scanner and processes", () => {
+  const plain = read({ MEDLEY_DATA_DIR: "/data" });
+  expect(plain).toMatchObject({ mediaDir: "/data/media", imageProcesses: 1, clamd: null });
+  expect(plain.api).toMatchObject({ quotaBytes: 5_000_000_000, queueImages: true });
+  const images = { MEDLEY_QUOTA: "750MB", MEDLEY_QUEUE_IMAGES: "0", MEDLEY_IMAGE_PROCESSES: "2" };
+  const set = read({ ...images, CLAMD_HOST: "scanner" });
+  expect(set).toMatchObject({ imageProcesses: 2, clamd: { host: "scanner", port: 3310 } });
+  expect(set.api).toMatchObject({ quotaBytes: 750_000_000, queueImages: false });
+});
+
 describe("what is wrong is said with the variable's name", () => {
   test.each([
     { given: { DATABASE_URL: "" }, says: "DATABASE_URL is missing" },
@@ -100,6 +110,7 @@ describe("what is wrong is said with the variable's name", () => {
     { given: { MEDLEY_ENV: "prod" }, says: 'MEDLEY_ENV must be one of "development"|"production"' },
     { given: { MEDLEY_ROLE: "boss" }, says: "MEDLEY_ROLE must be" },
     { given: { MEDLEY_WARM_UP: "yes" }, says: "MEDLEY_WARM_UP must be 0 or 1" },
+    { given: { MEDLEY_QUOTA: "5 gigs" }, says: "MEDLEY_QUOTA must be a size such as 500MB or 5GB, not 5 gigs" },
     { given: { REDIS_URL: "localhost:6379" }, says: "REDIS_URL must be a URL such as redis://" },
     { given: { TRUSTED_PROXIES: "10.0.0.0/33" }, says: "TRUSTED_PROXIES must list IP addresses" },
     {
