@@ -47,8 +47,8 @@ export function createWorld(t: TestApp): World {
     thread,
     image: (given = {}) => givenImage(t.db, { authorId: author.id, ...given }),
     async album(images) {
-      const postIds: string[] = [];
-      for (let n = 0; n < images; n += 1) postIds.push(await givenImage(t.db, { authorId: author.id }));
+      const made = Array.from({ length: images }, () => givenImage(t.db, { authorId: author.id }));
+      const postIds = await Promise.all(made);
       return { id: await givenAlbum(t.db, { ownerId: author.id, postIds }), postIds };
     },
     async failedImage() {
