@@ -21,6 +21,8 @@ await build({
   external: ["next", "sharp", "pg-native"],
   loader: { ".node": "copy" },
   // What was written for require() keeps it.
-  banner: { js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as toRequire } from "node:module"; const require = toRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });
