@@ -85,7 +85,7 @@ describe("everything else that is mounted", () => {
     headers: { "content-type": "application/json", origin: site.url },
     body: JSON.stringify(body),
   });
-  const bytes: RequestInit = { method: "PUT", headers: { origin: site.url }, body: "bytes" };
+  const bytes = (): RequestInit => ({ method: "PUT", headers: { origin: site.url }, body: "bytes" });
   const bearer = { headers: { authorization: "Bearer a-token-of-enough-length" } };
 
   const members = (outcome: unknown) => ({ ...all(outcome), visitor: 401 });
@@ -101,7 +101,7 @@ describe("everything else that is mounted", () => {
       ["/metrics", bearer, all(200)],
     ],
     media: () => [["/media/nothing.png", {}, all(404)]],
-    uploads: () => [["/api/uploads/00000000-0000-7000-8000-000000000000", bytes, members(404)]],
+    uploads: () => [["/api/uploads/00000000-0000-7000-8000-000000000000", bytes(), members(404)]],
     oembed: () => [
       [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.unlisted}/x`)}`, {}, all(200)],
       [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.pending}/x`)}`, {}, all(404)],
