@@ -9,7 +9,7 @@ import { measurePhotograph } from "./measure-photograph.ts";
 import { makePhotographs, type Photograph } from "./photographs.ts";
 
 const photographCount = 5;
-const rounds = 5;
+const rounds = 3;
 
 /** Times every stage of the image pipeline on real photographs, beside plain sharp; prints and keeps it. About two minutes. */
 export async function measureImages(): Promise<number> {

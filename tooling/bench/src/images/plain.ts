@@ -32,8 +32,12 @@ export async function sameSteps(photograph: Photograph, folder: string): Promise
   await writeOriginal(photograph, folder);
 }
 
-async function writeOriginal(photograph: Photograph, folder: string): Promise<void> {
-  const { chromaSubsampling = "4:2:0" } = await sharp(photograph.file).metadata();
-  const image = sharp(photograph.file).autoOrient().jpeg({ quality: 90, chromaSubsampling });
+/** Above so many pixels the pipeline doesn't look for the best coding of a JPEG with whole colours. */
+const mostOptimised = 16_000_000;
+
+async function writeOriginal({ file, width, height }: Photograph, folder: string): Promise<void> {
+  const { chromaSubsampling = "4:2:0" } = await sharp(file).metadata();
+  const optimiseCoding = chromaSubsampling !== "4:4:4" || width * height <= mostOptimised;
+  const image = sharp(file).autoOrient().jpeg({ quality: 90, chromaSubsampling, optimiseCoding });
   await image.toFile(path.join(folder, "original.jpg"));
 }
