@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from "./testing/start-test-server.ts
 let t: TestServer;
 let cookie: string;
 beforeAll(async () => {
-  t = await startTestServer({ env: { DB_MAX_OPEN_CONNS: "2", DB_ACQUIRE_TIMEOUT: "100ms" } });
+  t = await startTestServer({ env: { DB_MAX_OPEN_CONNS: "2", DB_ACQUIRE_TIMEOUT: "1s" } });
   cookie = await signUpAndIn(t.url, "alice");
 });
 afterAll(() => t.close());
