@@ -155,6 +155,28 @@ describe("a member's pictures", () => {
   });
 });
 
+describe("a picture's page and the gallery", () => {
+  test("stand without JavaScript, pictures and all", async () => {
+    const { page } = await visit({ javaScript: false });
+    await page.goto("/gallery");
+    await page.getByRole("link", { name: /A quiet lake/ }).click();
+    const link = page.getByRole("link", { name: "Enlarge “A quiet lake”" });
+    await expect.poll(() => link.getAttribute("href")).toMatch(/^\/media\/.+\/original$/);
+  });
+
+  test("say so when a picture's bytes are missing, and show the rest", async () => {
+    const { page, context } = await visit({ expected: /404/ });
+    await context.route("**/media/**", (route) => route.fulfill({ status: 404 }));
+    const { id, slug } = await site.db.prisma.post.findFirstOrThrow({ where: { title: "A quiet lake" } });
+    await open(page, `/p/${id}/${slug}`);
+    await page.getByText("The picture didn’t load").waitFor();
+    await page.getByRole("heading", { name: "A quiet lake" }).waitFor();
+    await expect
+      .poll(() => page.locator("link[type='application/json+oembed']").getAttribute("href"))
+      .toContain(encodeURIComponent(`/p/${id}/${slug}`));
+  });
+});
+
 test("on a phone one uploads, and looks at what came of it, by thumb", async () => {
   const { page } = await visit({ as: ben, width: 390 });
   await open(page, "/upload");
