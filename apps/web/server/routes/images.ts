@@ -41,13 +41,18 @@ async function openStored({ req }: Exchange, app: App, { storageKey, bytes }: Fo
   const { storage } = app.media;
   if (matchesEtag(req.headers["if-none-match"], etag)) return null;
   const range = readRange(req.headers, bytes, etag);
-  if (req.method === "HEAD" || range === "impossible") return (await storage.head(storageKey)) ? null : "missing";
+  if (req.method === "HEAD" || range === "impossible") {
+    return (await storage.head(storageKey))?.bytes === bytes ? null : "missing";
+  }
   const file = await storage.open(storageKey, range ?? undefined);
-  return file?.stream ?? "missing";
+  if (file?.bytes === bytes) return file.stream;
+  // One that was cut short is as good as none: what was promised to the client would never come.
+  file?.stream.destroy();
+  return "missing";
 }
 
 function answerMissing(exchange: Exchange, app: App, { storageKey }: FoundMedia): void {
   app.metrics.mediaMissing();
-  app.log.error({ storageKey }, "an image's bytes are not in the storage");
+  app.log.error({ storageKey }, "an image's bytes are not in the storage, or not all of them");
   refuse(exchange, 404, "media_missing", "This image's file is missing.");
 }
