@@ -44,6 +44,7 @@ describe("GET /api/trpc/feed.list", () => {
               broadcaster: { login: "somebody", name: "somebody" },
               thumbnailUrl: null,
               durationSeconds: null,
+              image: null,
               score: 0,
               commentCount: 0,
               favoriteCount: 0,
