@@ -34,10 +34,12 @@ export async function listDescribedCards(
   const shared = await findCards(ctx, ids);
   const shown = shared.filter((card) => card !== null).filter((card) => isShown(ctx.actor, card, options));
   const dressed = await dress(ctx, shown);
-  return dressed.flatMap(({ card: { publishedAt, ...card }, description }) =>
-    publishedAt === null ? [] : [{ card: { ...card, publishedAt }, description }],
-  );
+  return dressed.flatMap(({ card, description }) => (isPublished(card) ? [{ card, description }] : []));
 }
+
+type Undated = Omit<PostCard, "publishedAt"> & { publishedAt: string | null };
+
+const isPublished = (card: Undated): card is PostCard => card.publishedAt !== null;
 
 /**
  * Cards of images that the caller found the reader may see in whatever state, each with that state, dated by its making
@@ -72,13 +74,28 @@ async function dress(ctx: Context, shown: readonly SharedCard[]) {
       shown.map((card) => card.id),
     ),
   ]);
-  return shown.flatMap(({ access: _, authorId, description, image: told, ...card }) => {
-    const author = authors.get(authorId);
+  return shown.flatMap((shared) => {
+    const author = authors.get(shared.authorId);
     if (!author) return [];
-    const viewCount = ctx.views.latest(card.id, card.viewCount);
-    const image = presentImage(told);
-    return [{ card: { ...card, image, viewCount, author, viewer: marks(card.id) }, description }];
+    const { id, description, viewCount } = shared;
+    const own = { viewCount: ctx.views.latest(id, viewCount), author, viewer: marks(id) };
+    return [{ card: { ...shownPart(shared), ...own }, description }];
   });
+}
+
+/** A cached card is one object for as long as it is held: what everybody sees of it is taken out once. */
+const shownParts = new WeakMap<SharedCard, ReturnType<typeof takeShownPart>>();
+
+function shownPart(shared: SharedCard) {
+  const known = shownParts.get(shared);
+  if (known) return known;
+  const part = takeShownPart(shared);
+  shownParts.set(shared, part);
+  return part;
+}
+
+function takeShownPart({ access: _, authorId: __, description: ___, image, ...part }: SharedCard) {
+  return { ...part, image: presentImage(image) };
 }
 
 function isShown(actor: Actor, card: SharedCard, { unlisted = false, only = () => true }: CardOptions): boolean {
