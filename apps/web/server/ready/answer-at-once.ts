@@ -30,7 +30,9 @@ export function createAnswerAtOnce(app: App, { policy, serverTiming }: AtOnceOpt
 
   /** Few different Accept-Encodings are sent, so each is read once. */
   function encodingOf(accepted: string): Encoding | null {
-    const encoding = encodings.get(accepted) ?? acceptedEncoding(accepted);
+    const known = encodings.get(accepted);
+    if (known !== undefined) return known;
+    const encoding = acceptedEncoding(accepted);
     if (encodings.size < 100) encodings.set(accepted, encoding);
     return encoding;
   }

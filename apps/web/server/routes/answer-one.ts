@@ -18,14 +18,18 @@ export interface OneCall {
   input: unknown;
 }
 
-/** The one call that a request is; null for a batch and for anything odd, which tRPC's own handler has words for. */
-export function oneCall({ req, query, pathname }: Exchange, at: string): OneCall | null {
+/**
+ * The one call that a request is, with what it posted; null for a batch and for anything odd, which tRPC's own handler
+ * has words for.
+ */
+export function oneCall({ req, query, pathname }: Exchange, at: string, posted: unknown): OneCall | null {
   const path = pathname.slice(at.length);
   const type = req.method === "POST" ? "mutation" : "query";
   const procedure = Object.hasOwn(proceduresByPath, path) && proceduresByPath[path];
   if (!procedure || procedure._def.type !== type) return null;
-  for (const name of query.keys()) if (name !== "input" || type === "mutation") return null;
-  const text = type === "mutation" ? (req as { body?: string }).body : query.get("input");
+  if (type === "mutation") return query.size === 0 ? { path, type, procedure, input: posted } : null;
+  for (const name of query.keys()) if (name !== "input") return null;
+  const text = query.get("input");
   try {
     return { path, type, procedure, input: text ? JSON.parse(text) : undefined };
   } catch {

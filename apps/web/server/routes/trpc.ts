@@ -80,15 +80,18 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
       if (query.get("batch") === "1" && callsIn(pathname) > maxBatchSize) {
         return refuse(exchange, 400, "batch_too_big", `A batch holds at most ${maxBatchSize} calls.`);
       }
+      let posted: unknown;
       if (req.method === "POST") {
         if (!isJson(req.headers["content-type"])) {
           return refuse(exchange, 415, "content_type", "Send application/json.");
         }
-        Object.assign(req, { body: checkJson(await readBody(req, maxBodyBytes)) });
+        const body = await readBody(req, maxBodyBytes);
+        posted = parseJson(body);
+        Object.assign(req, { body });
       }
       const kept = keptProcedure(exchange);
       if (kept && (await answerKept(exchange, kept))) return;
-      const one = oneCall(exchange, at);
+      const one = oneCall(exchange, at, posted);
       if (one) return await answerOne(app, exchange, one);
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.
       if (req.method === "HEAD") req.method = "GET";
@@ -116,10 +119,9 @@ function isJson(contentType: string | undefined): boolean {
 }
 
 /** Refused here, broken JSON gets the API's own words and not the parser's. A call without input has no body. */
-function checkJson(text: string): string {
+function parseJson(text: string): unknown {
   try {
-    if (text !== "") JSON.parse(text);
-    return text;
+    return text === "" ? undefined : JSON.parse(text);
   } catch {
     throw new ProductError("invalid", "The request's body is not JSON.", { reason: "json" });
   }
