@@ -54,7 +54,7 @@ async function failureOf(answer: Failed): Promise<unknown> {
   if ("error" in answer) return answer.error;
   const said: unknown = await answer.json().catch(() => null);
   const isAnswer = typeof said === "object" && said !== null && "error" in said;
-  return isAnswer ? TRPCClientError.from(said as never) : new Error(`The server answered ${answer.status}`);
+  return isAnswer ? TRPCClientError.from(said) : new Error(`The server answered ${answer.status}`);
 }
 
 function bodyOf(source: UploadSource): RequestInit {
