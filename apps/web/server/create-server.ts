@@ -9,6 +9,7 @@ import type { PolicyOptions } from "./http/security-headers.ts";
 import { drain } from "./process/drain.ts";
 import { createAnswerAtOnce } from "./ready/answer-at-once.ts";
 import { createAnswerReady } from "./ready/ready-answers.ts";
+import { atomRoute } from "./routes/atom.ts";
 import { authRoute } from "./routes/auth.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { mediaRoute } from "./routes/media.ts";
@@ -63,6 +64,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
     ...healthRoutes({ app, migrationsDir: settings.migrationsDir, isDraining }),
     metricsRoute(app, settings.metricsToken),
     oembedRoute(app),
+    atomRoute(app, answerReady),
     uploadsRoute(app),
     mediaRoute(app, settings.mediaDir),
     ...(settings.dev ? [] : [await staticFilesRoute(settings.webDir)]),

@@ -1,7 +1,8 @@
-import { type App, appRouter, createContext } from "@medley/api/server";
+import type { App, appRouter } from "@medley/api/server";
 import { refuse, sendJson } from "../http/answer.ts";
-import type { Exchange, Route } from "../http/exchange.ts";
+import type { Route } from "../http/exchange.ts";
 import { visitorHeaders } from "../ready/send-recorded.ts";
+import { callAsVisitor } from "./call-as-visitor.ts";
 
 type Post = Awaited<ReturnType<ReturnType<typeof appRouter.createCaller>["post"]["get"]>>;
 
@@ -28,16 +29,10 @@ export function oembedRoute(app: App): Route {
         return refuse(exchange, 400, "bounds", "maxwidth and maxheight are numbers of pixels.");
       }
       if (!id) return refuse(exchange, 404, "oembed", "There is no post at that address.");
-      const post = await appRouter.createCaller(await visitorContext(app, exchange)).post.get({ id });
+      const post = await (await callAsVisitor(app, exchange, "oembed")).post.get({ id });
       sendJson(res, 200, embedOf(post, publicUrl, bounds), { "Cache-Control": visitorHeaders["Cache-Control"] });
     },
   };
-}
-
-/** Whoever asks: what others are shown must not depend on it. */
-function visitorContext(app: App, { client }: Exchange) {
-  const nobody = { cookie: undefined, authorization: undefined };
-  return createContext(app, { id: client.requestId, ip: client.ip, userAgent: "oembed", ...nobody });
 }
 
 /** The post that one of our own addresses names. */

@@ -106,6 +106,10 @@ describe("everything else that is mounted", () => {
       [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.unlisted}/x`)}`, {}, all(200)],
       [`/oembed?url=${encodeURIComponent(`${site.url}/p/${world.posts.pending}/x`)}`, {}, all(404)],
     ],
+    atom: () => [
+      ["/atom/?sort=new", {}, all(200)],
+      ["/atom/games/nothing", {}, all(404)],
+    ],
     static: () => [["/_next/static/nothing.js", {}, all(404)]],
     page: () => [["/nothing/here", {}, all(404)]],
   };

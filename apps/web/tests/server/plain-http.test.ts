@@ -22,6 +22,22 @@ function post(procedure: string, input: unknown, headers: Record<string, string>
   return fetch(`${medley.url}/api/trpc/${procedure}`, { method: "POST", headers: sent, body: JSON.stringify(input) });
 }
 
+test.each([
+  ["/?sort=top&window=all", "/atom/?sort=top&window=all"],
+  ["/games/chess", "/atom/games/chess"],
+  ["/broadcasters/somebody", "/atom/broadcasters/somebody"],
+  ["/tags/funny?sort=new", "/atom/tags/funny?sort=new"],
+  ["/u/ada", "/atom/u/ada"],
+  ["/gallery", "/atom/gallery"],
+])("the page %s tells feed readers of %s, which tells of what it shows", async (page, feed) => {
+  const html = await (await fetch(`${medley.url}${page}`)).text();
+  const link = /<link rel="alternate" type="application\/atom\+xml" href="([^"]+)"/.exec(html)?.[1] ?? "none";
+  expect(link.replaceAll("&amp;", "&")).toBe(new URL(feed, medley.url).href);
+  const atom = await (await fetch(link.replaceAll("&amp;", "&"))).text();
+  // The gallery has no pictures here.
+  expect(atom.includes(`urn:uuid:${postId}`)).toBe(page !== "/gallery");
+});
+
 describe("GET /api/trpc/feed.list", () => {
   test("answers anybody with cards that hold everything, in plain JSON", async () => {
     const answer = await fetch(feedUrl({ sort: "hot", limit: 50 }));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Avatar } from "~/components/avatar.tsx";
 import { PageHeader } from "~/components/page.tsx";
+import { atomLinkOf } from "~/features/feed/atom-link.ts";
 import { readFeedAddress, type SearchParams } from "~/features/feed/feed-address.ts";
 import { FeedPage } from "~/features/feed/feed-page.tsx";
 import { getQueryClient, getTrpc, orNotFound } from "~/trpc/server.tsx";
@@ -11,9 +12,10 @@ function getBroadcaster(login: string) {
   return orNotFound(getQueryClient().fetchQuery(getTrpc().broadcaster.get.queryOptions({ login })));
 }
 
-export async function generateMetadata({ params }: BroadcasterPageProps): Promise<Metadata> {
-  const { name } = await getBroadcaster((await params).login);
-  return { title: name, description: `Clips from ${name}’s channel, ranked by the community.` };
+export async function generateMetadata({ params, searchParams }: BroadcasterPageProps): Promise<Metadata> {
+  const { name, login } = await getBroadcaster((await params).login);
+  const types = atomLinkOf(`/broadcasters/${login}`, await searchParams);
+  return { title: name, description: `Clips from ${name}’s channel, ranked by the community.`, alternates: { types } };
 }
 
 export default async function BroadcasterPage({ params, searchParams }: BroadcasterPageProps) {

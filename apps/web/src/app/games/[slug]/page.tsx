@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CompactNumber } from "~/components/compact-number.tsx";
 import { PageHeader } from "~/components/page.tsx";
+import { atomLinkOf } from "~/features/feed/atom-link.ts";
 import { readFeedAddress, type SearchParams } from "~/features/feed/feed-address.ts";
 import { FeedPage } from "~/features/feed/feed-page.tsx";
 import { getQueryClient, getTrpc, orNotFound } from "~/trpc/server.tsx";
@@ -11,9 +12,10 @@ function getGame(slug: string) {
   return orNotFound(getQueryClient().fetchQuery(getTrpc().game.get.queryOptions({ slug })));
 }
 
-export async function generateMetadata({ params }: GamePageProps): Promise<Metadata> {
-  const { name } = await getGame((await params).slug);
-  return { title: name, description: `Clips of ${name}, ranked by the community.` };
+export async function generateMetadata({ params, searchParams }: GamePageProps): Promise<Metadata> {
+  const { name, slug } = await getGame((await params).slug);
+  const types = atomLinkOf(`/games/${slug}`, await searchParams);
+  return { title: name, description: `Clips of ${name}, ranked by the community.`, alternates: { types } };
 }
 
 export default async function GamePage({ params, searchParams }: GamePageProps) {

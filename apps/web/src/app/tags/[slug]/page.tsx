@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CompactNumber } from "~/components/compact-number.tsx";
 import { PageHeader } from "~/components/page.tsx";
+import { atomLinkOf } from "~/features/feed/atom-link.ts";
 import { readFeedAddress, type SearchParams } from "~/features/feed/feed-address.ts";
 import { FeedPage } from "~/features/feed/feed-page.tsx";
 import { getQueryClient, getTrpc, orNotFound } from "~/trpc/server.tsx";
@@ -11,9 +12,10 @@ function getTag(slug: string) {
   return orNotFound(getQueryClient().fetchQuery(getTrpc().tag.get.queryOptions({ slug })));
 }
 
-export async function generateMetadata({ params }: TagPageProps): Promise<Metadata> {
-  const { name } = await getTag((await params).slug);
-  return { title: `#${name}`, description: `Posts tagged ${name}, ranked by the community.` };
+export async function generateMetadata({ params, searchParams }: TagPageProps): Promise<Metadata> {
+  const { name, slug } = await getTag((await params).slug);
+  const types = atomLinkOf(`/tags/${slug}`, await searchParams);
+  return { title: `#${name}`, description: `Posts tagged ${name}, ranked by the community.`, alternates: { types } };
 }
 
 export default async function TagPage({ params, searchParams }: TagPageProps) {

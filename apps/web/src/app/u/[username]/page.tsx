@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { atomLinkOf } from "~/features/feed/atom-link.ts";
 import { readFeedAddress, type SearchParams } from "~/features/feed/feed-address.ts";
 import { FeedPage } from "~/features/feed/feed-page.tsx";
 import { describeProfile } from "~/features/profile/describe-profile.ts";
@@ -8,8 +9,11 @@ import { ProfileHeader } from "~/features/profile/profile-header.tsx";
 
 type ProfileRouteProps = { params: Promise<{ username: string }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: ProfileRouteProps): Promise<Metadata> {
-  return describeProfile(await getProfile((await params).username), "posts");
+export async function generateMetadata({ params, searchParams }: ProfileRouteProps): Promise<Metadata> {
+  const profile = await getProfile((await params).username);
+  const described = describeProfile(profile, "posts");
+  const types = atomLinkOf(`/u/${profile.username}`, await searchParams);
+  return { ...described, alternates: { ...described.alternates, types } };
 }
 
 export default async function ProfileRoute({ params, searchParams }: ProfileRouteProps) {
