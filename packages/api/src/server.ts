@@ -20,6 +20,7 @@ export { rateLimitHeaders } from "./limits/rate-limit-headers.ts";
 export { type FoundMedia, findMedia } from "./media/find-media.ts";
 export { type AppRouter, appRouter } from "./root.ts";
 export { type Runtime, setRuntime } from "./runtime.ts";
+export { findSitemapPart, listSitemapParts, type SitemapEntry } from "./sitemap/sitemap.ts";
 export { listSwitches } from "./switch/list-switches.ts";
 export { isSwitchName } from "./switch/names.ts";
 export { setSwitch } from "./switch/set-switch.ts";

@@ -110,6 +110,12 @@ describe("everything else that is mounted", () => {
       ["/atom/?sort=new", {}, all(200)],
       ["/atom/games/nothing", {}, all(404)],
     ],
+    sitemap: () => [
+      ["/sitemap.xml", {}, all(200)],
+      ["/sitemaps/posts-1.xml", {}, all(200)],
+      ["/sitemaps/posts-999.xml", {}, all(404)],
+    ],
+    robots: () => [["/robots.txt", {}, all(200)]],
     static: () => [["/_next/static/nothing.js", {}, all(404)]],
     page: () => [["/nothing/here", {}, all(404)]],
   };

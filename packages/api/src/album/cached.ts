@@ -4,6 +4,8 @@ import type { Context } from "../context.ts";
 import type { AlbumCards, AlbumPage } from "./schema.ts";
 
 const albumTag = (id: string) => tag("album", id);
+/** What every change of any album drops. */
+export const anyAlbum = tag("any-album");
 const albumsOfTag = (owner: string) => tag("albums-of", owner.toLowerCase());
 
 /** An album, without its owner's name, as everybody finds it who isn't its owner or staff, with the places of its first images. */
@@ -47,7 +49,7 @@ export async function forgetAlbums(
 
 /** Albums themselves, apart from the lists they are in. */
 export async function forgetAlbumPages(ctx: Pick<Context, "cache">, ...ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await ctx.cache.forget(...ids.map(albumTag));
+  if (ids.length > 0) await ctx.cache.forget(...ids.map(albumTag), anyAlbum);
 }
 
 /** The lists of these members' albums, by username. */

@@ -3,6 +3,7 @@ import { visitor } from "../actor.ts";
 import { type FeedSort, feedSorts } from "../feed/schema.ts";
 import { tagCounts } from "../jobs/tag-counts.ts";
 import { findMedia } from "../media/find-media.ts";
+import { findSitemapPart } from "../sitemap/sitemap.ts";
 import { createTestApp, givenAlbum, givenImage, type TestApp, type TestMember } from "../testing/index.ts";
 import type { Caller } from "../testing/test-app.ts";
 
@@ -82,6 +83,9 @@ describe("who is told of an image: every reader, visibility, status and way of r
       );
       return told.every(Boolean) || (told.some(Boolean) ? Promise.reject(new Error(`only in some: ${told}`)) : false);
     });
+  /** The same for everybody: nobody is asked for. */
+  const inSitemap = async (part: string, path: string) =>
+    (await findSitemapPart(t.app, part))?.some((entry) => entry.path === path) ?? false;
   const albumPath = (of: Given["visibility"], should: Path["should"]): Path => ({
     tells: (call, given) => holds(call.album.get({ id: given.albums[of] }), given),
     should,
@@ -169,6 +173,10 @@ describe("who is told of an image: every reader, visibility, status and way of r
         ),
       should: (given, who) => listed(given) || inside(given, who),
     },
+    "the sitemap of posts": list((_, { id }) => inSitemap("posts-1", `/p/${id}/a-fine-play`)),
+    "the sitemap of members": list((_, { author }) => inSitemap("members-1", `/u/${author.username}`)),
+    "the sitemap of tags": list((_, { name }) => inSitemap("tags-1", `/tags/tag-${name}`)),
+    "the sitemap of albums": list((_, { albums }) => inSitemap("albums-1", `/albums/${albums.public}/lakes`)),
     "its bytes": {
       async tells(_, given, who) {
         const reader = async () => t.context(actorOf(who, given));
