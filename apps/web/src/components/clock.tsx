@@ -1,40 +1,38 @@
 "use client";
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from "react";
 
 const tickMs = 60_000;
-const hydrating = -1;
-const RenderedAt = createContext<number | null>(null);
+/** When the server's time gives way to the browser's: a page may have been kept, and its ages with it. */
+const settledMs = 2_000;
 
-/** Carries the moment the server rendered the page, so that the browser's first render shows the very same ages. */
+type Clock = {
+  /** Milliseconds since 1970. */
+  nowMs: number;
+  /** False while it is still the server's time. */
+  live: boolean;
+};
+
+const ClockContext = createContext<Clock | null>(null);
+
+/**
+ * The present, moving once a minute, for every age on the page. It begins as the moment the server rendered the page,
+ * so that the browser's first render shows the very same ages.
+ */
 export function ClockProvider({ renderedAtMs, children }: { renderedAtMs: number; children: ReactNode }) {
-  return <RenderedAt value={renderedAtMs}>{children}</RenderedAt>;
+  const [clock, setClock] = useState<Clock>({ nowMs: renderedAtMs, live: false });
+  useEffect(() => {
+    const tick = () => startTransition(() => setClock({ nowMs: Date.now(), live: true }));
+    const first = setTimeout(tick, settledMs);
+    const timer = setInterval(tick, tickMs);
+    return () => {
+      clearTimeout(first);
+      clearInterval(timer);
+    };
+  }, []);
+  return <ClockContext value={clock}>{children}</ClockContext>;
 }
 
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
-
-/** One timer for every age on the page, and none when there are no ages. */
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    for (const each of listeners) each();
-  }, tickMs);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
-
-/** The present, moving once a minute; `live` is false while it is still the server's. */
-export function useClock(): { nowMs: number; live: boolean } {
-  const renderedAt = useContext(RenderedAt);
-  const current = useSyncExternalStore(
-    subscribe,
-    () => Math.floor(Date.now() / tickMs) * tickMs,
-    () => hydrating,
-  );
-  if (current === hydrating) return { nowMs: renderedAt ?? Date.now(), live: false };
-  return { nowMs: current, live: true };
+/** On a page without a `ClockProvider`, the time it is rendered. */
+export function useClock(): Clock {
+  return useContext(ClockContext) ?? { nowMs: Date.now(), live: false };
 }

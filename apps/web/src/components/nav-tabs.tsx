@@ -1,7 +1,6 @@
 import { clsx } from "clsx";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
-import { LinkPending } from "./link-pending.tsx";
 
 export type NavTab = { href: string; label: ReactNode; current: boolean; count?: ReactNode };
 
@@ -29,7 +28,6 @@ export function NavTabs({ label, tabs, className, scroll = true }: NavTabsProps)
             >
               {tab.label}
               {tab.count === undefined ? null : <span className="text-12 text-ink-3 tabular-nums">{tab.count}</span>}
-              <LinkPending />
             </Link>
           </li>
         ))}

@@ -9,12 +9,19 @@ type RelativeTimeProps = {
   className?: string;
 };
 
-/** How long ago, kept current, with the exact time on hover: UTC from the server, the reader's own once it is theirs. */
+/** How long ago, kept current, with the exact time on hover: UTC in the page, the reader's own once a pointer is there. */
 export function RelativeTime({ at, form = "short", className }: RelativeTimeProps) {
-  const { nowMs, live } = useClock();
+  const { nowMs } = useClock();
   const atMs = Date.parse(at);
   return (
-    <time dateTime={at} title={live ? formatLocal(atMs) : formatExactUtc(atMs)} className={className}>
+    <time
+      dateTime={at}
+      title={formatExactUtc(atMs)}
+      className={className}
+      onPointerEnter={({ currentTarget }) => {
+        currentTarget.title = formatLocal(atMs);
+      }}
+    >
       {formatAge(atMs, nowMs, form)}
     </time>
   );
@@ -22,6 +29,7 @@ export function RelativeTime({ at, form = "short", className }: RelativeTimeProp
 
 let local: Intl.DateTimeFormat | undefined;
 
+/** Not for each age as it is drawn: a page of fifty would wait a tenth of a second for words nobody reads. */
 function formatLocal(atMs: number): string {
   local ??= new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
   return local.format(atMs);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CountBadge } from "../badge.tsx";
+import { FollowLinks } from "../follow-links.tsx";
 import { OfflineNotice } from "../offline-notice.tsx";
 import { ThemeSwitch } from "../preference/theme-switch.tsx";
 import { SkipLink } from "../skip-link.tsx";
@@ -50,6 +51,7 @@ export function AppShell(props: AppShellProps) {
       </div>
       <BottomBar {...{ viewer, navigation, unread, signOutAction }} />
       <Toaster />
+      <FollowLinks />
     </>
   );
 }

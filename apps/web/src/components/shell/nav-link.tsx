@@ -2,7 +2,6 @@
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { Link } from "../link.tsx";
-import { LinkPending } from "../link-pending.tsx";
 import type { NavItem } from "./navigation.tsx";
 
 type NavLinkProps = NavItem & {
@@ -32,7 +31,6 @@ export function NavLink({ href, label, icon, deep = false, alsoAt, look, badge }
         {badge ? <span className="absolute -top-2 left-3.5">{badge}</span> : null}
       </span>
       <span className="max-w-full truncate">{label}</span>
-      <LinkPending />
     </Link>
   );
 }

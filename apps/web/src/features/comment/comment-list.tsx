@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useState } from "react";
+import { Activity, type ReactNode, useState } from "react";
 import { Link } from "~/components/link.tsx";
 import { LinkButton } from "~/components/link-button.tsx";
 import { Comment, deepestIndent } from "./comment.tsx";
@@ -38,25 +38,27 @@ export function CommentList({ thread, postId, path, address, fresh, onAdd, onRem
         {shown.map((comment, index) => {
           const permalink = writeThreadAddress(path, { sort: address.sort, focus: comment.id });
           return (
-            <div key={comment.id}>
-              <Comment
-                comment={comment}
-                postId={postId}
-                permalink={permalink}
-                collapsed={collapsed.has(comment.id)}
-                hidden={collapsed.has(comment.id) ? countBelow(comments, comment.id) : 0}
-                focused={comment.id === fresh}
-                onCollapse={() => toggle(comment.id)}
-                onPatch={(patch) => thread.patch(comment.id, patch)}
-                onReply={onAdd}
-                onRemove={() => onRemove(comment)}
-              />
-              {endedBranches(shown, index)
-                .filter((branch) => branch.moreReplies && !collapsed.has(branch.id))
-                .map((branch) => (
-                  <MoreReplies key={branch.id} branch={branch} thread={thread} path={path} address={address} />
-                ))}
-            </div>
+            <Activity key={comment.id}>
+              <div>
+                <Comment
+                  comment={comment}
+                  postId={postId}
+                  permalink={permalink}
+                  collapsed={collapsed.has(comment.id)}
+                  hidden={collapsed.has(comment.id) ? countBelow(comments, comment.id) : 0}
+                  focused={comment.id === fresh}
+                  onCollapse={() => toggle(comment.id)}
+                  onPatch={(patch) => thread.patch(comment.id, patch)}
+                  onReply={onAdd}
+                  onRemove={() => onRemove(comment)}
+                />
+                {endedBranches(shown, index)
+                  .filter((branch) => branch.moreReplies && !collapsed.has(branch.id))
+                  .map((branch) => (
+                    <MoreReplies key={branch.id} branch={branch} thread={thread} path={path} address={address} />
+                  ))}
+              </div>
+            </Activity>
           );
         })}
       </div>

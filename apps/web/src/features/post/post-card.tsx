@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import MessageCircle from "lucide-react/icons/message-circle";
-import { memo, type ReactNode } from "react";
+import { Activity, memo, type ReactNode } from "react";
 import { ActionLink } from "~/components/action-button.tsx";
 import { Badge } from "~/components/badge.tsx";
 import { Chip } from "~/components/chip.tsx";
@@ -24,8 +24,17 @@ type PostCardProps = {
   snippet?: ReactNode;
 };
 
-/** One post in a list: the picture carries it, one line of facts, one row of actions. The whole card opens the post. */
+/** One post in a list. Each comes to life by itself, so that a page of them never keeps a finger waiting. */
 export const PostCard = memo(function PostCard(props: PostCardProps) {
+  return (
+    <Activity>
+      <Card {...props} />
+    </Activity>
+  );
+});
+
+/** The picture carries it, then one line of facts and one row of actions. The whole card opens the post. */
+function Card(props: PostCardProps) {
   const { post, priority = false, veiled = post.nsfw, title = post.title, snippet } = props;
   const path = postPath(post);
   return (
@@ -66,7 +75,7 @@ export const PostCard = memo(function PostCard(props: PostCardProps) {
       </div>
     </article>
   );
-});
+}
 
 /** The column's width, or the screen's below it. */
 const sizes = "(width >= 48rem) 42.5rem, 100vw";
