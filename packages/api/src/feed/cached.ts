@@ -24,19 +24,25 @@ export interface Snapshot {
   complete: boolean;
 }
 
-/** What follows a snapshot's first part, ranked once more at its instant and kept in parts. */
+/** What follows a snapshot's first part, or what a deepening before it came to: ranked at the same instant, in parts. */
 export interface Deepening {
   /** Two processes may deepen one snapshot at the same time and differ: a walk stays with the one it met first. */
   id: string;
-  /** How many ids there are, first part included. */
-  length: number;
+  /** What it follows; null for the snapshot's first part. */
+  base: Deepening | null;
+  /** The places in the feed it begins at and ends before. */
+  from: number;
+  until: number;
+  /** Whether the feed ends with it. */
+  complete: boolean;
 }
 
-/** Some ids of a deepening, and how many there are in all its parts. */
+/** Some ids of a deepening, and the place in the feed of the first of them. */
 export interface DeepPart {
   feed: string;
+  deepening: Deepening;
+  from: number;
   ids: string[];
-  length: number;
 }
 
 /** A feed's canonical name. JSON leaves undefined out and the filter's keys always stand in one order. */
@@ -44,19 +50,25 @@ export function feedName({ sort, window, filter }: RankedFeed): string {
   return JSON.stringify([sort, window, filter]);
 }
 
-const firstPage = { version: 1, key: feedName };
+/** A feed, and how many ids its snapshot's first part has: readers of short pages and of long ones have each their own. */
+interface FirstPart {
+  feed: RankedFeed;
+  length: number;
+}
+
+const firstPart = { version: 2, key: ({ feed, length }: FirstPart) => `${length}/${feedName(feed)}` };
 
 /** The newest snapshot of hot and rising. */
-export const quickSnapshots = defineCache<RankedFeed, Snapshot>({
-  ...firstPage,
+export const quickSnapshots = defineCache<FirstPart, Snapshot>({
+  ...firstPart,
   name: "feed-quick",
   ttlSeconds: 60,
   staleSeconds: 30,
 });
 
 /** The newest snapshot of the sorts that move slowly. */
-export const slowSnapshots = defineCache<RankedFeed, Snapshot>({
-  ...firstPage,
+export const slowSnapshots = defineCache<FirstPart, Snapshot>({
+  ...firstPart,
   name: "feed-slow",
   ttlSeconds: 300,
   staleSeconds: 60,
@@ -78,12 +90,18 @@ const walked = { version: 1, ttlSeconds: 1800 };
 /** Snapshots by id, for the pages after the first. */
 export const keptSnapshots = defineCache<string, Snapshot>({ ...walked, name: "feed-kept", key: (id) => id });
 
-/** How a snapshot was deepened, by its id. */
-export const deepenings = defineCache<string, Deepening>({ ...walked, name: "feed-deepening", key: (id) => id });
+/** How a snapshot, or a deepening, was deepened, by its id. */
+export const deepenings = defineCache<string, Deepening>({
+  ...walked,
+  version: 2,
+  name: "feed-deepening",
+  key: (id) => id,
+});
 
-/** Parts of deepenings; the first part of a snapshot is number 0 and not among them. */
+/** Parts of deepenings, numbered by their places in the feed; the first part of a snapshot is not among them. */
 export const deepParts = defineCache<{ deepening: string; part: number }, DeepPart>({
   ...walked,
+  version: 2,
   name: "feed-deep",
   key: ({ deepening, part }) => `${deepening}/${part}`,
 });

@@ -3,8 +3,8 @@ import type { Context } from "../context.ts";
 import { encodeCursor, readCursor } from "../cursor.ts";
 import { invalid } from "../errors.ts";
 import { Id } from "../id.ts";
-import { feedName, type RankedFeed, type Snapshot } from "./cached.ts";
-import { deepenSnapshot, findPart, findSnapshot, newestSnapshot, partLength } from "./snapshots.ts";
+import { type Deepening, type DeepPart, feedName, type RankedFeed, type Snapshot } from "./cached.ts";
+import { deepenSnapshot, findPart, findSnapshot, newestSnapshot, partAt, prolong } from "./snapshots.ts";
 
 /** What a page is made of before it is filled with cards. */
 export interface Skeleton {
@@ -13,17 +13,17 @@ export interface Skeleton {
   restarted: boolean;
 }
 
-/** Where a walk stands: in which snapshot, how far, and beyond its first part in which deepening of it. */
+/** Where a walk stands: in which snapshot, how far, and beyond its first part in which deepening. */
 const SnapshotCursor = z.strictObject({ s: Id, d: Id.optional(), o: z.int().min(0).max(10_000) });
 type Place = z.infer<typeof SnapshotCursor>;
 
-/** What a page is cut from: ids of a snapshot from an offset on, and how many it has in all, if that is known. */
+/** What a page is cut from: ids of a snapshot from a place in the feed on, and whether the feed ends with them. */
 interface Stretch {
   snapshot: string;
   deepening?: string;
   from: number;
   ids: readonly string[];
-  length: number | null;
+  last: boolean;
 }
 
 /** A page of a ranked feed. A walk whose snapshot is gone begins the newest one, and says so. */
@@ -43,25 +43,45 @@ async function begin(ctx: Context, feed: RankedFeed, limit: number): Promise<Ske
   return cut(firstPart(await newestSnapshot(ctx, feed, limit)), 0, limit);
 }
 
-function firstPart(snapshot: Snapshot): Stretch {
-  return { snapshot: snapshot.id, from: 0, ids: snapshot.ids, length: snapshot.complete ? snapshot.ids.length : null };
+function firstPart({ id, ids, complete }: Snapshot): Stretch {
+  return { snapshot: id, from: 0, ids, last: complete };
+}
+
+function deepPart(snapshot: string, { deepening, from, ids }: DeepPart): Stretch {
+  const last = deepening.complete && from + ids.length === deepening.until;
+  return { snapshot, deepening: deepening.id, from, ids, last };
 }
 
 async function findStretch(ctx: Context, feed: RankedFeed, at: Place, limit: number): Promise<Stretch | undefined> {
-  if (at.d) return findDeepStretch(ctx, feed, at, at.d);
+  if (at.d) return findDeepStretch(ctx, feed, at, limit);
   const snapshot = await findOwnSnapshot(ctx, feed, at.s, limit);
   if (!snapshot || (at.o > snapshot.ids.length && !snapshot.complete)) return undefined;
-  if (at.o < partLength || snapshot.complete) return firstPart(snapshot);
-  const { id } = await deepenSnapshot(ctx, feed, snapshot, limit);
-  return findDeepStretch(ctx, feed, at, id);
+  if (at.o < snapshot.ids.length || snapshot.complete) return firstPart(snapshot);
+  return goDeeper(ctx, feed, { snapshot, base: null }, limit);
 }
 
-async function findDeepStretch(ctx: Context, feed: RankedFeed, at: Place, id: string): Promise<Stretch | undefined> {
-  const number = Math.floor(at.o / partLength);
-  const part = await findPart(ctx, id, number);
-  if (!part) return undefined;
+/** In the deepening the walk is in or, when that ends where the walk stands, in the one that follows it. */
+async function findDeepStretch(ctx: Context, feed: RankedFeed, at: Place, limit: number): Promise<Stretch | undefined> {
+  const { s, d = "", o } = at;
+  const part = (await findPart(ctx, d, partAt(o))) ?? (await findPart(ctx, d, partAt(o - 1)));
+  if (!part || o < part.from) return undefined;
   refuseOther(feed, part);
-  return { snapshot: at.s, deepening: id, from: number * partLength, ids: part.ids, length: part.length };
+  const { deepening } = part;
+  await prolong(ctx, s, deepening);
+  if (o < part.from + part.ids.length || (deepening.complete && o === deepening.until)) return deepPart(s, part);
+  const snapshot = o === deepening.until ? await findSnapshot(ctx, s) : undefined;
+  return snapshot && goDeeper(ctx, feed, { snapshot, base: deepening }, limit);
+}
+
+async function goDeeper(
+  ctx: Context,
+  feed: RankedFeed,
+  from: { snapshot: Snapshot; base: Deepening | null },
+  limit: number,
+): Promise<Stretch | undefined> {
+  const deepening = await deepenSnapshot(ctx, feed, from, limit);
+  const part = deepening && (await findPart(ctx, deepening.id, partAt(deepening.from)));
+  return part && deepPart(from.snapshot.id, part);
 }
 
 /** The cursor's snapshot. Where the copy kept for later pages was lost, the newest may still be the same. */
@@ -82,10 +102,10 @@ function refuseOther(feed: RankedFeed, held: { feed: string }): void {
 
 /** A page ends where its stretch does: the next one goes on in the next part. */
 function cut(stretch: Stretch, offset: number, limit: number): Skeleton {
-  const { snapshot, deepening, from, length } = stretch;
+  const { snapshot, deepening, from, last } = stretch;
   const ids = stretch.ids.slice(offset - from, offset - from + limit);
   const end = offset + ids.length;
-  const more = length === null || end < length;
+  const more = !last || end < from + stretch.ids.length;
   const place: Place = { s: snapshot, ...(deepening && { d: deepening }), o: end };
   return { ids, nextCursor: more ? encodeCursor(place) : null, restarted: false };
 }

@@ -1,6 +1,8 @@
 import { newId } from "@medley/db";
 import type { Context } from "../context.ts";
+import { mostPerPage } from "../paging.ts";
 import {
+  type Deepening,
   type DeepPart,
   deepenings,
   deepParts,
@@ -13,18 +15,21 @@ import {
 } from "./cached.ts";
 import { rankFeed } from "./rank.ts";
 
-/** Ids are kept in parts of this length. Most readers never leave the first; the rest is computed for those who do. */
-export const partLength = 250;
-/** Where a ranked feed honestly ends. */
-const deepest = 10_000;
+/** A first part of so many ids serves all but the longest pages: most readers never leave it, so no more is ranked. */
+const shortPart = 50;
+/** How far a feed is ranked as readers go on; the last is where it honestly ends. Whole parts, all of them. */
+const depths = [250, 1_000, 10_000];
+/** What is deeper is kept in parts of this length. */
+const partLength = 250;
 
 /** The newest snapshot of a feed, at most as old as its cache allows. Ranking it brings the cards of its first page. */
 export function newestSnapshot(ctx: Context, feed: RankedFeed, pageLength: number): Promise<Snapshot> {
   const cache = feed.sort === "hot" || feed.sort === "rising" ? quickSnapshots : slowSnapshots;
-  return ctx.cache.get(cache, feed, async () => {
+  const length = pageLength <= shortPart ? shortPart : mostPerPage;
+  return ctx.cache.get(cache, { feed, length }, async () => {
     const asOf = ctx.clock.now();
-    const ids = await rankFeed(ctx, feed, asOf, { limit: partLength, cards: pageLength });
-    const complete = ids.length < partLength;
+    const ids = await rankFeed(ctx, feed, asOf, { limit: length, cards: pageLength });
+    const complete = ids.length < length;
     const snapshot = { id: newId(), feed: feedName(feed), asOf: asOf.toISOString(), ids, complete };
     await ctx.cache.set(keptSnapshots, snapshot.id, snapshot);
     return snapshot;
@@ -39,24 +44,59 @@ export async function findSnapshot(ctx: Context, id: string): Promise<Snapshot |
 }
 
 /**
- * What follows a snapshot's first part. It is ranked at the snapshot's own instant, without what was given out before:
- * whatever votes did meanwhile, no post comes twice and none is skipped. Answers the id to walk it by.
+ * What follows a snapshot's first part, or the deepening the reader came to the end of. It is ranked at the snapshot's
+ * own instant, without what was given out before: whatever votes did meanwhile, no post comes twice and none is skipped.
+ * Undefined when a part of what was given out is gone.
  */
-export async function deepenSnapshot(ctx: Context, feed: RankedFeed, from: Snapshot, pageLength: number) {
-  return ctx.cache.get(deepenings, from.id, async () => {
-    const asked = { limit: deepest, known: from.ids, cards: pageLength };
-    const ranked = await rankFeed(ctx, feed, new Date(from.asOf), asked);
-    const rest = ranked.slice(0, deepest - from.ids.length);
-    const deepening = { id: newId(), length: from.ids.length + rest.length };
-    // One at least, though it may be empty: whoever asked for more is told that there is none.
-    const parts = Array.from({ length: Math.max(1, Math.ceil(rest.length / partLength)) }, (_, index) => {
-      const ids = rest.slice(index * partLength, (index + 1) * partLength);
-      const value: DeepPart = { feed: from.feed, ids, length: deepening.length };
-      return ctx.cache.set(deepParts, { deepening: deepening.id, part: index + 1 }, value);
-    });
-    await Promise.all(parts);
+export async function deepenSnapshot(
+  ctx: Context,
+  feed: RankedFeed,
+  { snapshot, base }: { snapshot: Snapshot; base: Deepening | null },
+  pageLength: number,
+): Promise<Deepening | undefined> {
+  const known = await givenOut(ctx, snapshot, base);
+  if (!known) return undefined;
+  return ctx.cache.get(deepenings, base?.id ?? snapshot.id, async () => {
+    const limit = depths.find((depth) => depth > known.length) ?? known.length;
+    const ranked = await rankFeed(ctx, feed, new Date(snapshot.asOf), { limit, known, cards: pageLength });
+    const ids = ranked.slice(0, limit - known.length);
+    const until = known.length + ids.length;
+    const complete = until < limit || limit === depths.at(-1);
+    const deepening: Deepening = { id: newId(), base, from: known.length, until, complete };
+    await keepParts(ctx, snapshot.feed, deepening, ids);
     return deepening;
   });
+}
+
+/** The ids of a snapshot up to a deepening's end. */
+async function givenOut(ctx: Context, snapshot: Snapshot, last: Deepening | null): Promise<string[] | undefined> {
+  if (!last) return snapshot.ids;
+  const before = await givenOut(ctx, snapshot, last.base);
+  const parts = await Promise.all(partsOf(last).map((part) => findPart(ctx, last.id, part)));
+  if (!before || parts.includes(undefined)) return undefined;
+  return [...before, ...parts.flatMap((part) => part?.ids ?? [])];
+}
+
+async function keepParts(ctx: Context, feed: string, deepening: Deepening, ids: readonly string[]): Promise<void> {
+  await Promise.all(
+    partsOf(deepening).map((part) => {
+      const from = Math.max(deepening.from, part * partLength);
+      const own = ids.slice(from - deepening.from, (part + 1) * partLength - deepening.from);
+      const value: DeepPart = { feed, deepening, from, ids: own };
+      return ctx.cache.set(deepParts, { deepening: deepening.id, part }, value);
+    }),
+  );
+}
+
+/** One at least, though it may be empty: whoever asked for more is told that there is none. */
+function partsOf({ from, until }: Deepening): number[] {
+  const first = partAt(from);
+  return Array.from({ length: Math.max(1, Math.ceil(until / partLength) - first) }, (_, index) => first + index);
+}
+
+/** The number of the part a place in the feed lies in. */
+export function partAt(place: number): number {
+  return Math.floor(place / partLength);
 }
 
 /** A part of a deepening, its life and the next one's prolonged; undefined when it is gone. */
@@ -64,4 +104,17 @@ export async function findPart(ctx: Context, deepening: string, part: number): P
   const found = await ctx.cache.peek(deepParts, { deepening, part });
   if (found) await Promise.all([part, part + 1].map((each) => ctx.cache.touch(deepParts, { deepening, part: each })));
   return found;
+}
+
+/** Keeps alive what a walk that is in a deepening needs for going deeper. */
+export async function prolong(ctx: Context, snapshot: string, last: Deepening): Promise<void> {
+  if (last.complete) return;
+  const needed: { deepening: string; part: number }[] = [];
+  for (let at: Deepening | null = last; at; at = at.base) {
+    for (const part of partsOf(at)) needed.push({ deepening: at.id, part });
+  }
+  await Promise.all([
+    ctx.cache.touch(keptSnapshots, snapshot),
+    ...needed.map((each) => ctx.cache.touch(deepParts, each)),
+  ]);
 }
