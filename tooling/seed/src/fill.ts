@@ -1,38 +1,31 @@
 import path from "node:path";
 import pg from "pg";
 import type { Role } from "./content/people.ts";
-import type { SeedPost } from "./content/posts.ts";
-import { type Size, type SizeName, sizes } from "./content/sizes.ts";
-import { createWorld, type World } from "./content/world.ts";
+import type { Sketch } from "./content/posts.ts";
+import { type Size, sizes } from "./content/sizes.ts";
+import type { World } from "./content/world.ts";
+import { type ContentOptions, worldOf } from "./content/world-of.ts";
 import { requireEmpty } from "./load/emptiness.ts";
 import { loadAlbums } from "./load/load-albums.ts";
 import { type Credential, loadPeople } from "./load/load-people.ts";
-import { loadStories, type Written } from "./load/load-stories.ts";
+import { chunkSize, loadStories, type Written } from "./load/load-stories.ts";
 import { takeOff } from "./load/rebuild.ts";
-import { settleSearch } from "./load/settle/search.ts";
+import { settleMuchSearch, settleSearch } from "./load/settle/search.ts";
 import { settle } from "./load/settle.ts";
 import { createStages } from "./load/stages.ts";
 import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
 import { type TableSize, tableSizes } from "./load/table-sizes.ts";
+import { chunkTeller } from "./load/tell-chunk.ts";
+import { ownTeller, type Tellers, tellerProcesses } from "./load/tellers.ts";
 import { switchTriggers } from "./load/triggers.ts";
-import { type Gallery, openGallery } from "./pictures/gallery.ts";
+import { openGallery } from "./pictures/gallery.ts";
 import { makePictures } from "./pictures/make-pictures.ts";
-import { imaginePictures } from "./pictures/picture.ts";
-import { type PosterBook, posterBook } from "./posters/poster-book.ts";
+import { imaginePictures, type Picture } from "./pictures/picture.ts";
+import { posterBook } from "./posters/poster-book.ts";
 import { writePosters } from "./posters/write-posters.ts";
-import { createRandom, type Random } from "./random/random.ts";
+import type { Random } from "./random/random.ts";
 
 const dayMs = 86_400_000;
-
-/** What content is made of: the same of the same. */
-export interface ContentOptions {
-  size: SizeName;
-  /** The moment that ages count back from. Now by default. */
-  now?: Date;
-  seed?: string;
-  /** Whether some of the posts are images, as they are unless told. */
-  images?: boolean;
-}
 
 export interface SeedOptions extends ContentOptions {
   /** A migrated database with nothing in it. */
@@ -53,22 +46,12 @@ export interface SeedAccount extends Credential {
   role: Role;
 }
 
-export interface Seeded extends Written {
+export interface Seeded extends Omit<Written, "posters"> {
   members: number;
   posters: number;
   albums: number;
   stages: readonly StageTime[];
   tables: TableSize[];
-}
-
-/** Everything there is on a site, before any of it is written. */
-export function worldOf(
-  { size: name, now = new Date(), seed = "medley", images = true }: ContentOptions,
-  cast: readonly SeedAccount[],
-) {
-  const size: Size = images ? sizes[name] : { ...sizes[name], imageEvery: 0, albums: 0 };
-  const random = createRandom(`${seed}/${name}`);
-  return { world: createWorld({ now, size, cast, random }), random, size, now };
 }
 
 /**
@@ -100,7 +83,7 @@ async function indexForSearch(client: pg.Client, { databaseUrl, signal }: SeedOp
   const other = new pg.Client({ connectionString: databaseUrl, application_name: "medley seed, search" });
   await other.connect();
   try {
-    await watch.time("Indexing for search", () => settleSearch([client, other], () => signal?.throwIfAborted()));
+    await watch.time("Indexing for search", () => settleMuchSearch([client, other], () => signal?.throwIfAborted()));
   } finally {
     await other.end();
   }
@@ -120,21 +103,24 @@ type Filling = { accounts: readonly SeedAccount[]; watch: Stopwatch };
 async function write(client: pg.Client, options: SeedOptions, { accounts, watch }: Filling) {
   const { log, signal } = options;
   const stopped = () => signal?.throwIfAborted();
-  const { world, random, size, now } = await watch.time("Planning", async () => worldOf(options, accounts));
-  const posters = posterBook(size.posters, random);
+  const planned = await watch.time("Planning", async () => worldOf(options, accounts));
+  const { world, random, size, now } = planned;
   for (const statement of createStages) await client.query(statement);
   const since = new Date(now.getTime() - size.days * 2 * dayMs);
   const putBack = size.rebuild ? await takeOff(client) : [];
   await watch.time("Writing members, games and tags", () => loadPeople(client, world, { accounts, since }));
-  const { gallery, discard } = await watch.time("Making pictures of images", () =>
+  const { pictures, discard } = await watch.time("Making pictures of images", () =>
     hang(world, { size, random }, options),
   );
-  const written = await watch.time("Writing posts, votes and comments", () =>
-    tell(client, world, { posters, gallery }, options),
+  const { posters, ...written } = await watch.time("Writing posts, votes and comments", () =>
+    tell(client, { ...planned, pictures, accounts }, options),
   );
+  // Drawn beside what PostgreSQL does from here on; a failure is heard of at the end.
+  const drawing = watch.time("Drawing pictures", () => draw(posters, options));
+  drawing.catch(() => {});
   const albums = await watch.time("Making albums", () => loadAlbums(client, size.albums));
   await settle(client, { now, watch, stopped });
-  if (!size.rebuild) await watch.time("Indexing for search", () => settleSearch([client], stopped));
+  if (!size.rebuild) await watch.time("Indexing for search", () => settleSearch(client, stopped));
   if (putBack.length > 0) {
     await watch.time("Indexes and foreign keys", async () => {
       for (const statement of putBack) {
@@ -143,54 +129,74 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
       }
     });
   }
-  const { dataDir } = options;
-  if (dataDir !== null) {
-    await watch.time("Drawing pictures", () => draw(posters, options));
-    await watch.time("Putting images in their places", async () => gallery.link(dataDir));
-  }
+  await drawing;
   await discard();
   log(`Posts: ${written.posts} of ${size.posts}, with ${written.votes} votes and ${written.comments} comments`);
-  return { ...written, members: world.people.all.length, posters: posters.pictures.size, albums };
+  return { ...written, members: world.people.all.length, posters: posters.size, albums };
 }
-
-type Showing = { posters: PosterBook; gallery: Gallery };
 
 /** Pictures for as many images as the size has pictures; nothing is drawn when nobody will look. */
 async function hang(
   world: World,
   { size, random }: { size: Size; random: Random },
   { dataDir, signal, log }: SeedOptions,
-): Promise<{ gallery: Gallery; discard(): Promise<void> }> {
+): Promise<{ pictures: Picture[]; discard(): Promise<void> }> {
   if (dataDir === null || size.imageEvery === 0) {
-    return { gallery: openGallery(imaginePictures(size.pictures), size.imageEvery), discard: async () => {} };
+    return { pictures: imaginePictures(size.pictures), discard: async () => {} };
   }
-  const orders: SeedPost[] = [];
-  for (const post of world.posts()) {
-    if (post.kind === "image") orders.push(post);
+  const orders: Sketch[] = [];
+  for (const sketch of world.sketches()) {
+    if (sketch.kind === "image") orders.push(sketch);
     if (orders.length === size.pictures) break;
   }
   const done = (count: number) => {
     signal?.throwIfAborted();
     if (count % 10 === 0 || count === orders.length) log(`Pictures of images: ${count} of ${orders.length}`);
   };
-  const folder = path.join(dataDir, "processing");
-  const { pictures, discard } = await makePictures(orders, { folder, random, done });
-  return { gallery: openGallery(pictures, size.imageEvery), discard };
+  return makePictures(orders, { folder: path.join(dataDir, "processing"), random, done });
 }
 
-function tell(client: pg.Client, world: World, showing: Showing, { size, signal, progress }: SeedOptions) {
-  const done = ({ posts }: Written) => {
-    signal?.throwIfAborted();
-    progress?.(posts, sizes[size].posts);
-  };
-  return loadStories(client, world, { ...showing, progress: done });
+type Telling = ReturnType<typeof worldOf> & {
+  accounts: readonly SeedAccount[];
+  pictures: readonly Picture[];
+};
+
+async function tell(client: pg.Client, telling: Telling, options: SeedOptions): Promise<Written> {
+  const { signal, progress } = options;
+  const { posts } = telling.size;
+  const tellers = openTellers(telling, options);
+  try {
+    return await loadStories(client, tellers, {
+      posts,
+      progress(written) {
+        signal?.throwIfAborted();
+        progress?.(written, posts);
+      },
+    });
+  } finally {
+    tellers.close();
+  }
 }
 
-async function draw({ pictures }: PosterBook, { dataDir, signal, log }: SeedOptions): Promise<void> {
+function openTellers({ world, random, size, now, accounts, pictures }: Telling, options: SeedOptions): Tellers {
+  const { dataDir } = options;
+  if (!size.rebuild) {
+    const posters = posterBook(size.posters, random);
+    return ownTeller(
+      chunkTeller(world, { posters, gallery: openGallery(pictures, size.imageEvery), dataDir }, chunkSize),
+    );
+  }
+  const cast = accounts.map(({ username, displayName, role }) => ({ username, displayName, role }));
+  const { size: name, seed, images } = options;
+  const content = { size: name, now, ...(seed !== undefined && { seed }), ...(images !== undefined && { images }) };
+  return tellerProcesses({ content, cast, pictures, dataDir, chunkSize });
+}
+
+async function draw(posters: ReadonlyMap<string, string>, { dataDir, signal, log }: SeedOptions): Promise<void> {
   if (dataDir === null) return;
   const done = (count: number) => {
     signal?.throwIfAborted();
-    if (count % 50 === 0 || count === pictures.size) log(`Pictures: ${count} of ${pictures.size}`);
+    if (count % 50 === 0 || count === posters.size) log(`Pictures: ${count} of ${posters.size}`);
   };
-  await writePosters(pictures, { dataDir, done });
+  await writePosters(posters, { dataDir, done });
 }

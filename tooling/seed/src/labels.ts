@@ -1,7 +1,7 @@
 import type { Genre } from "./content/genre.ts";
 import type { SeedPost } from "./content/posts.ts";
 import type { Tag } from "./content/tags.ts";
-import { type ContentOptions, worldOf } from "./fill.ts";
+import { type ContentOptions, worldOf } from "./content/world-of.ts";
 import type { Language } from "./words/tongues.ts";
 import type { Topic } from "./words/voice.ts";
 

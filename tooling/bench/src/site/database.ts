@@ -66,7 +66,7 @@ const migrations = "packages/db/prisma/migrations";
 
 async function ensureSeeded(admin: pg.Client, wanted: Wanted): Promise<void> {
   const { template, url } = wanted;
-  const content = contentHash(root, [...made, "tooling/seed/data"]);
+  const content = contentHash(root, [...made, "tooling/seed/data"], (name) => !name.endsWith(".test.ts"));
   const schema = contentHash(root, [migrations]);
   const { rows } = await admin.query<{ note: string | null }>(
     "select shobj_description(oid, 'pg_database') as note from pg_database where datname = $1",

@@ -14,7 +14,7 @@ import type { Draw, People, Person } from "./people.ts";
 import { drawFilling, type Filling, fill, fillHtml } from "./slots.ts";
 import type { TagShelf } from "./tags.ts";
 import type { Slot } from "./timeline.ts";
-import type { WrittenTitle } from "./titles.ts";
+import { type StockTitle, writeTitle } from "./titles.ts";
 
 const minuteMs = 60_000;
 
@@ -58,11 +58,21 @@ export interface PostMaker {
   draw: Draw;
   broadcasters: readonly Broadcaster[];
   tags: TagShelf;
-  writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): WrittenTitle;
+  rareWords: boolean;
 }
 
-/** Makes the posts of a timeline, one after the other. */
-export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
+/** What a post is about, before it has words: cheap, and all that the posts after it have to know of it. */
+export interface Sketch extends Pick<SeedPost, "slot" | "kind" | "broadcaster" | "game" | "language" | "topic"> {
+  stockTitle: StockTitle;
+  /** Where the post's own random numbers go on. */
+  random: Random;
+}
+
+/** Sketches the posts of a timeline; one after the other, since a title that one takes no other has. */
+export function sketcher(
+  maker: Pick<PostMaker, "random" | "imageEvery" | "broadcasters">,
+  takeTitle: (about: { topic: Topic; language: Language }) => StockTitle,
+): (slot: Slot) => Sketch {
   const popular = weightedDraw(zipfWeights(maker.broadcasters.length, 0.75));
   return (slot) => {
     const random = maker.random.fork("post", slot.at);
@@ -74,23 +84,30 @@ export function postMaker(maker: PostMaker): (slot: Slot) => SeedPost {
     // Some who broadcast in another language are clipped with an English title all the same.
     const language = random.chance(0.9) ? broadcaster.language : "en";
     const topic = drawTopic(game, language, random);
-    const filling = drawFilling(game, broadcaster, random);
-    const drawn = authorOf(slot, language, maker, random);
-    const author = kind === "image" ? photographerOf(slot, drawn, maker) : drawn;
-    const fate = fateOf(slot, author, maker, random);
-    const { title, thing } = maker.writeTitle({ topic, language }, filling, random);
-    const nsfw = random.chance(topic === "jumpscare" || topic === "boss" ? 0.22 : 0.04);
-    const described = describe({ nsfw, language }, random);
-    return {
-      ...{ kind, slot, author, title, thing, topic, game, broadcaster, filling, nsfw, language, ...fate },
-      id: idAt(slot.submittedAt, random),
-      slug: postSlug(title),
-      description: fill(described, filling),
-      descriptionHtml: described && fillHtml(described, filling, "description"),
-      clip: clipOf({ slot, broadcaster, game, title }, random),
-      tagIds: drawTags(maker.tags.fitting(topic, language), random),
-      viewCount: slot.votes * random.between(5, 16) + random.between(0, 40),
-    };
+    const stockTitle = takeTitle({ topic, language });
+    return { slot, kind, broadcaster, game, language, topic, stockTitle, random };
+  };
+}
+
+/** Makes the post of a sketch: once, since it goes on with the sketch's numbers. */
+export function finishPost(sketch: Sketch, maker: PostMaker): SeedPost {
+  const { slot, kind, broadcaster, game, language, topic, stockTitle, random } = sketch;
+  const filling = drawFilling(game, broadcaster, random);
+  const drawn = authorOf(slot, language, maker, random);
+  const author = kind === "image" ? photographerOf(slot, drawn, maker) : drawn;
+  const fate = fateOf(slot, author, maker, random);
+  const { title, thing } = writeTitle(stockTitle, { language, filling, rareWords: maker.rareWords }, random);
+  const nsfw = random.chance(topic === "jumpscare" || topic === "boss" ? 0.22 : 0.04);
+  const described = describe({ nsfw, language }, random);
+  return {
+    ...{ kind, slot, author, title, thing, topic, game, broadcaster, filling, nsfw, language, ...fate },
+    id: idAt(slot.submittedAt, random),
+    slug: postSlug(title),
+    description: fill(described, filling),
+    descriptionHtml: described && fillHtml(described, filling, "description"),
+    clip: clipOf({ slot, broadcaster, game, title }, random),
+    tagIds: drawTags(maker.tags.fitting(topic, language), random),
+    viewCount: slot.votes * random.between(5, 16) + random.between(0, 40),
   };
 }
 

@@ -1,6 +1,6 @@
 import { renderMarkdown } from "@medley/api/markdown";
 import { expect, test } from "vitest";
-import { worldOf } from "../fill.ts";
+import { worldOf } from "./world-of.ts";
 
 test("what is rendered by pattern is what Markdown makes of the filled words", () => {
   const { world } = worldOf({ size: "demo", now: new Date("2026-11-22T12:00:00Z") }, []);

@@ -12,31 +12,46 @@ export interface WrittenTitle {
   thing: string | null;
 }
 
-/**
- * Takes titles in turn, so that none comes again before every other of its topic was used. On a large site a third of
- * them also name their moment, by words of which most are rare.
- */
-export function titleWriter(random: Random, { rareWords }: { rareWords: boolean }) {
+/** A title as it is kept, braces unfilled, and whether every title of its topic was used before. */
+export interface StockTitle {
+  pattern: string;
+  again: boolean;
+}
+
+/** Takes titles in turn, so that none comes again before every other of its topic was used. */
+export function titleStock(random: Random): (about: { topic: Topic; language: Language }) => StockTitle {
   const drawn = random.fork("titles");
   const left = new Map<string, { titles: string[]; again: boolean }>();
 
-  return function writeTitle(about: { topic: Topic; language: Language }, filling: Filling, own: Random): WrittenTitle {
-    const key = `${about.language}/${about.topic}`;
+  return function takeTitle({ topic, language }) {
+    const key = `${language}/${topic}`;
     const stock = left.get(key) ?? { titles: [], again: false };
     if (stock.titles.length === 0) {
       stock.again = left.has(key);
-      stock.titles = drawn.shuffled(tongues[about.language].topics[about.topic]?.titles ?? []);
+      stock.titles = drawn.shuffled(tongues[language].topics[topic]?.titles ?? []);
     }
     left.set(key, stock);
-    const title = fill(stock.titles.pop() ?? "", filling);
-    if (!stock.again) return { title, thing: null };
-    if (rareWords && own.chance(0.35)) {
-      const thing = things[about.language][drawThing[about.language](own)] ?? "thing";
-      return { title: fill(own.pick(thingTwists[about.language]), { title, thing }), thing };
-    }
-    const fresh = twistsIn[about.language === "en" ? "en" : "other"].filter((twist) => !repeats(twist, title, filling));
-    return { title: fill(own.pick(fresh), { ...filling, title }), thing: null };
+    return { pattern: stock.titles.pop() ?? "", again: stock.again };
   };
+}
+
+/**
+ * Fills a title with a post's own words, and says it otherwise where it was used before. On a large site a third of
+ * those also name their moment, by words of which most are rare.
+ */
+export function writeTitle(
+  { pattern, again }: StockTitle,
+  { language, filling, rareWords }: { language: Language; filling: Filling; rareWords: boolean },
+  own: Random,
+): WrittenTitle {
+  const title = fill(pattern, filling);
+  if (!again) return { title, thing: null };
+  if (rareWords && own.chance(0.35)) {
+    const thing = things[language][drawThing[language](own)] ?? "thing";
+    return { title: fill(own.pick(thingTwists[language]), { title, thing }), thing };
+  }
+  const fresh = twistsIn[language === "en" ? "en" : "other"].filter((twist) => !repeats(twist, title, filling));
+  return { title: fill(own.pick(fresh), { ...filling, title }), thing: null };
 }
 
 const drawThing = Object.fromEntries(

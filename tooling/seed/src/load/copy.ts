@@ -20,16 +20,40 @@ export async function copyRows<Row extends Record<keyof Row, Value>>(
   table: Table<Row>,
   rows: Iterable<Row>,
 ): Promise<void> {
-  const keys = Object.keys(table.columns) as (keyof Row)[];
-  const names = keys.map((key) => table.columns[key]).join(", ");
-  const stream = client.query(copyFrom(`copy ${table.name} (${names}) from stdin`));
-  await pipeline(Readable.from(portions(keys, rows)), stream);
+  await pipeline(Readable.from(portions(table, rows)), client.query(copyFrom(copyInto(table))));
 }
 
-function* portions<Row extends Record<keyof Row, Value>>(keys: readonly (keyof Row)[], rows: Iterable<Row>) {
+/** Rows of one table in COPY's text format, made somewhere and written elsewhere. */
+export interface CopyText {
+  /** The statement that takes the bytes. */
+  statement: string;
+  bytes: Uint8Array;
+}
+
+export function copyText<Row extends Record<keyof Row, Value>>(table: Table<Row>, rows: Iterable<Row>): CopyText {
+  return { statement: copyInto(table), bytes: Buffer.from([...portions(table, rows)].join("")) };
+}
+
+/** Writes what `copyText` made. */
+export async function copyBytes(client: pg.Client, { statement, bytes }: CopyText): Promise<void> {
+  if (bytes.length > 0) await pipeline([bytes], client.query(copyFrom(statement)));
+}
+
+function copyInto<Row extends Record<keyof Row, Value>>({ name, columns }: Table<Row>): string {
+  const names = Object.values<string>(columns).join(", ");
+  return `copy ${name} (${names}) from stdin`;
+}
+
+function* portions<Row extends Record<keyof Row, Value>>({ columns }: Table<Row>, rows: Iterable<Row>) {
+  const keys = Object.keys(columns) as (keyof Row)[];
   let text = "";
   for (const row of rows) {
-    text += `${keys.map((key) => encode(row[key])).join("\t")}\n`;
+    let tab = "";
+    for (const key of keys) {
+      text += tab + encode(row[key]);
+      tab = "\t";
+    }
+    text += "\n";
     if (text.length < portion) continue;
     yield text;
     text = "";
@@ -39,10 +63,13 @@ function* portions<Row extends Record<keyof Row, Value>>(keys: readonly (keyof R
 
 const escapes: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
+const special = /[\\\t\n\r]/;
+
 /** A value in COPY's text format. */
 function encode(value: Value): string {
   if (value === null) return "\\N";
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return `{${value.join(",")}}`;
-  return typeof value === "string" ? value.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : String(value);
+  if (typeof value !== "string") return String(value);
+  return special.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => escapes[sign] ?? sign) : value;
 }

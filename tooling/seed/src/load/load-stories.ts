@@ -1,85 +1,46 @@
 import type pg from "pg";
-import type { Story, World } from "../content/world.ts";
-import type { Gallery } from "../pictures/gallery.ts";
-import type { PosterBook } from "../posters/poster-book.ts";
-import { copyRows } from "./copy.ts";
-import * as row from "./post-rows.ts";
-import { clips, favorites, images, posts, postVotes, submissions } from "./post-tables.ts";
-import { commentStage, commentVoteStage, postStage } from "./stages.ts";
+import { copyBytes } from "./copy.ts";
+import type { Chunk } from "./tell-chunk.ts";
+import type { Tellers } from "./tellers.ts";
 
-/** Posts written at a time: enough for COPY to pay, few enough to be held in memory at any size. */
-const batchSize = 1_000;
+/** Posts told and written at a time: enough for COPY to pay, few enough to be held in memory at any size. */
+export const chunkSize = 1_000;
 
 export interface Written {
   posts: number;
   votes: number;
   comments: number;
+  /** What the posters show, as SVG by their files' names. */
+  posters: ReadonlyMap<string, string>;
 }
 
-/** Writes posts and what came of them, batch by batch; what is counted later goes to the stages. */
+/** Writes posts and what came of them, chunk by chunk, while the next are told; what is counted later goes to the stages. */
 export async function loadStories(
   client: pg.Client,
-  world: World,
-  { posters, gallery, progress }: Showing & { progress: (written: Written) => void },
+  tellers: Tellers,
+  { posts, progress }: { posts: number; progress: (written: number) => void },
 ): Promise<Written> {
-  const written = { posts: 0, votes: 0, comments: 0 };
-  let batch: Story[] = [];
-  async function flush(): Promise<void> {
-    await writeBatch(client, batch, { posters, gallery });
-    written.posts += batch.length;
-    for (const { votes, thread } of batch) {
-      written.votes += votes.length;
-      written.comments += thread.length;
-    }
-    batch = [];
-    progress(written);
+  const posters = new Map<string, string>();
+  const written = { posts: 0, votes: 0, comments: 0, posters };
+  const chunks = Math.ceil(posts / chunkSize);
+  const told: Promise<Chunk>[] = [];
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    while (told.length < tellers.ahead && chunk + told.length < chunks) told.push(ask(tellers, chunk + told.length));
+    const next = await told.shift();
+    if (!next) break;
+    for (const text of next.texts) await copyBytes(client, text);
+    written.posts += next.posts;
+    written.votes += next.votes;
+    written.comments += next.comments;
+    for (const [name, svg] of next.posters) posters.set(name, svg);
+    progress(written.posts);
   }
-  for (const story of world.stories()) {
-    batch.push(story);
-    if (batch.length === batchSize) await flush();
-  }
-  if (batch.length > 0) await flush();
   return written;
 }
 
-/** What posts show: clips a poster, images their picture. */
-interface Showing {
-  posters: PosterBook;
-  gallery: Gallery;
-}
-
-async function writeBatch(client: pg.Client, batch: readonly Story[], { posters, gallery }: Showing): Promise<void> {
-  const all = batch.map(({ post }) => post);
-  const shown = all.filter(({ kind }) => kind === "image");
-  await copyRows(
-    client,
-    posts,
-    all.map((post) => row.postRow(post, post.kind === "image" ? gallery.thumbnailOf(post) : posters.order(post))),
-  );
-  await copyRows(client, clips, all.filter(({ kind }) => kind === "clip").map(row.clipRow));
-  await copyRows(client, images, shown.map(gallery.rowOf));
-  await copyRows(client, submissions, all.flatMap(row.submissionRows));
-  await copyRows(client, postStage, all.map(row.postStageRow));
-  await copyRows(
-    client,
-    postVotes,
-    batch.flatMap(({ post, votes }) => votes.map((vote) => row.voteRow(post.id, vote))),
-  );
-  await copyRows(
-    client,
-    favorites,
-    batch.flatMap(({ post, favorites: kept }) => kept.map((one) => row.favoriteRow(post.id, one))),
-  );
-  await copyRows(
-    client,
-    commentStage,
-    batch.flatMap(({ post, thread }) => thread.map((one) => row.commentRow(post.id, one))),
-  );
-  await copyRows(
-    client,
-    commentVoteStage,
-    batch.flatMap(({ commentVotes }) =>
-      [...commentVotes].flatMap(([comment, votes]) => votes.map((vote) => row.commentVoteRow(comment.id, vote))),
-    ),
-  );
+/** A failure is heard of when the chunk's turn comes, and by nobody where an earlier one failed. */
+function ask(tellers: Tellers, chunk: number): Promise<Chunk> {
+  const told = tellers.tell(chunk);
+  told.catch(() => {});
+  return told;
 }

@@ -12,19 +12,19 @@ const unordered = ["post_tags", "post_votes", "favorites", "comments", "comment_
 type Part = { drop: string; make: string };
 
 /**
- * Takes foreign keys and indexes off the bulky tables, as far as nothing is looked up by them meanwhile, and answers
- * the statements that put them back as they were. Transactional, like everything else that is done to a table here.
+ * Takes foreign keys and indexes off tables, the bulky ones unless told, as far as nothing is looked up by them
+ * meanwhile, and answers the statements that put them back as they were. Transactional, like everything else here.
  */
-export async function takeOff(client: pg.Client): Promise<string[]> {
+export async function takeOff(client: pg.Client, tables: readonly string[] = bulky): Promise<string[]> {
   const foreignKeys = await parts(
     client,
     `${constraint} where c.contype = 'f' and (c.conrelid = any($1::regclass[]) or c.confrelid = any($1::regclass[]))`,
-    bulky,
+    tables,
   );
   const keys = await parts(
     client,
     `${constraint} where c.contype = 'p' and c.conrelid = any($1::regclass[])`,
-    unordered,
+    unordered.filter((table) => tables.includes(table)),
   );
   const indexes = await parts(
     client,
@@ -32,7 +32,7 @@ export async function takeOff(client: pg.Client): Promise<string[]> {
     from pg_index i where i.indrelid = any($1::regclass[])
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x'))
     order by i.indexrelid::regclass::text`,
-    bulky,
+    tables,
   );
   for (const { drop } of [...foreignKeys, ...indexes, ...keys]) await client.query(drop);
   return [...keys, ...indexes, ...foreignKeys].map(({ make }) => make);

@@ -10,8 +10,8 @@ export interface Gallery {
   /** Where the image's medium variant is served. */
   thumbnailOf(post: SeedPost): string;
   rowOf(post: SeedPost): ImageRow;
-  /** Puts the files where they are served from; answers how many images have theirs. */
-  link(dataDir: string): number;
+  /** Puts the files of the images that were given pictures since the last time where they are served from. */
+  link(dataDir: string): void;
 }
 
 export function openGallery(pictures: readonly Picture[], imageEvery: number): Gallery {
@@ -44,12 +44,11 @@ export function openGallery(pictures: readonly Picture[], imageEvery: number): G
       };
     },
     link(dataDir) {
-      for (const { key, picture } of hung) {
+      for (const { key, picture } of hung.splice(0)) {
         const folder = path.join(dataDir, "media", "images", key);
         mkdirSync(folder, { recursive: true });
         for (const [name, file] of Object.entries(picture.files)) linkOnce(file, path.join(folder, name));
       }
-      return hung.length;
     },
   };
 }
