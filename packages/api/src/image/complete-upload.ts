@@ -6,6 +6,7 @@ import { insertImagePost } from "@medley/db/sql/image/insert-image-post";
 import { attachTags } from "@medley/db/sql/tag/attach-tags";
 import { deleteUpload } from "@medley/db/sql/upload/delete-upload";
 import { lockUpload } from "@medley/db/sql/upload/lock-upload";
+import { settleUpload } from "@medley/db/sql/upload/settle-upload";
 import { memberOf } from "../actor.ts";
 import { appendImages } from "../album/add-images.ts";
 import { forgetAlbums } from "../album/cached.ts";
@@ -27,7 +28,7 @@ interface Completion {
 
 /**
  * Makes a post of an uploaded file and has it processed; identical bytes by the same member answer their earlier post.
- * A retry with the same client key answers the same post. Throws `not_found`, or `conflict` with reason `not_stored`
+ * Asked again, it answers the same. Throws `not_found`, or `conflict` with reason `not_stored`
  * for a file whose bytes haven't come.
  */
 export async function completeUpload(ctx: Context, input: CompleteUploadInput): Promise<CompletedUpload> {
@@ -60,16 +61,17 @@ async function complete(tx: Executor, ctx: Context, input: CompleteUploadInput):
     return { answer: { ...made, duplicateOf: null }, needless: null };
   }
   const { stagedKey, bytes, sha256, format, width, height, frames, fileName } = upload;
+  const earlier = sha256 && (await tx.maybe(findOwnImage({ ownerId, sha256 })));
+  if (earlier) {
+    const { id, slug } = earlier;
+    await tx.many(settleUpload({ id: upload.id }));
+    await putIntoAlbum(tx, ctx, { albumId: input.albumId, postId: id });
+    return { answer: { ...earlier, duplicateOf: { id, slug } }, needless: stagedKey };
+  }
   if (!stagedKey || !bytes || !sha256 || !format || !width || !height || !frames) {
     throw conflict("The file hasn't arrived yet. Send it first.", { reason: "not_stored" });
   }
   await tx.many(deleteUpload({ id: upload.id }));
-  const earlier = await tx.maybe(findOwnImage({ ownerId, sha256 }));
-  if (earlier) {
-    const { id, slug } = earlier;
-    await putIntoAlbum(tx, ctx, { albumId: input.albumId, postId: id });
-    return { answer: { ...earlier, duplicateOf: { id, slug } }, needless: stagedKey };
-  }
   const post = await writePost(tx, ctx, { input, fileName });
   if (!post.isNew) return { answer: { ...post.made, duplicateOf: null }, needless: stagedKey };
   const postId = post.made.id;

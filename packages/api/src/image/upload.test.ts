@@ -145,6 +145,18 @@ describe("completing an upload", () => {
     expect((await uploadedImage(t, t.alice, bytes)).duplicateOf).toBeNull();
   });
 
+  test("answers the same again for the same bytes, to who lost the answer, and counts nothing", async () => {
+    const bytes = png(40, 30, seed);
+    const { id, slug } = await uploadedImage(t, t.alice, bytes);
+    const before = await t.alice.call.media.usage();
+    const given = { uploadId: await givenUpload(t, t.alice, bytes), clientKey: randomUUID() };
+    const done = await t.alice.call.image.completeUpload(given);
+    expect(done).toMatchObject({ id, duplicateOf: { id, slug } });
+    expect(await t.alice.call.image.completeUpload(given)).toEqual(done);
+    expect(await t.alice.call.media.usage()).toEqual(before);
+    expect(await stored(`staged/${given.uploadId}`)).toEqual([]);
+  });
+
   test("puts the image into the member's album, and into nobody else's", async () => {
     const { id: albumId } = await t.alice.call.album.create({ title: "Cats", clientKey: randomUUID() });
     const { id } = await uploadedImage(t, t.alice, png(40, 30, seed), { albumId });
