@@ -9,7 +9,7 @@ import { measureLookUp } from "./in-process/look-up.ts";
 import { type Effort, measureOperation } from "./in-process/measure-operations.ts";
 import { describeMachine } from "./machine.ts";
 import { operations } from "./operations/index.ts";
-import { type BenchOptions, readOptions } from "./options.ts";
+import { type BenchOptions, type Part, parts, readOptions } from "./options.ts";
 import { measurePhases } from "./phases/measure-phases.ts";
 import { phasesTable } from "./phases/phases-table.ts";
 import { type BenchResult, keepResult, readKept, writeResult } from "./results.ts";
@@ -38,9 +38,11 @@ export async function runBench(args: readonly string[], signal: AbortSignal): Pr
   return conclude(result, options);
 }
 
+const includes = (options: BenchOptions, part: Part) => options.parts.includes(part);
+
 async function measure(options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
   const { size } = options;
-  await ensureBuilt(signal);
+  if (includes(options, "http") || includes(options, "phases")) await ensureBuilt(signal);
   const databases = await openDatabases(size, signal);
   try {
     const copy = await databases.copy("bench");
@@ -55,24 +57,32 @@ async function measure(options: BenchOptions, signal: AbortSignal): Promise<Benc
 }
 
 async function measureOn(databaseUrl: string, options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
-  const { size, quick } = options;
-  const wanted = (name: string) => options.only === undefined || name.includes(options.only);
+  const { size, quick, only } = options;
+  const wanted = (name: string) => only === undefined || name.includes(only);
   const effort: Effort = { ...(quick ? hasty : usual), signal };
   const world = await step("Looking the content over", () => survey(databaseUrl));
   const given = { databaseUrl, world, size, effort, signal, wanted };
-  const machine = await describeMachine();
-  say("Measuring without HTTP");
-  const rows = await measureInProcess(given);
-  say("Measuring over HTTP");
-  rows.push(...(await measureAllHttp(given)));
-  const result: BenchResult = { size, machine, content: world.counts, rows };
-  if (wanted("exact")) {
+  const isWhole = parts.every((part) => includes(options, part)) && only === undefined;
+  const result: BenchResult = {
+    ...{ size, machine: await describeMachine(), content: world.counts, rows: [] },
+    ...(!isWhole && { parts: options.parts }),
+  };
+  const { rows } = result;
+  if (includes(options, "in-process")) {
+    say("Measuring without HTTP");
+    rows.push(...(await measureInProcess(given)));
+  }
+  if (includes(options, "http")) {
+    say("Measuring over HTTP");
+    rows.push(...(await measureAllHttp(given)));
+  }
+  if (includes(options, "exact") && wanted("exact")) {
     say("Proving the order of hot");
     const { rows: more, exactness } = await measureExactness({ ...given, quick });
     rows.push(...more);
     result.exactness = exactness;
   }
-  if (wanted("phases")) {
+  if (includes(options, "phases") && wanted("phases")) {
     say("Measuring the phases");
     result.phases = await measurePhases({ ...given, forMs: quick ? 3_000 : 10_000 });
   }

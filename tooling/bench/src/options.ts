@@ -1,8 +1,13 @@
 import { type SizeName, sizeNames } from "@medley/seed/sizes";
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+/** What a run is made of, each to be had alone. */
+export const parts = ["in-process", "http", "exact", "phases"] as const;
+export type Part = (typeof parts)[number];
 
 export interface BenchOptions {
   size: SizeName;
+  parts: readonly Part[];
   quick: boolean;
   keep: boolean;
   report: boolean;
@@ -15,6 +20,14 @@ export function readOptions(args: readonly string[]): BenchOptions | number {
   const program = new Command("npm run bench --")
     .description("Measures Medley beside its limits and beside other ways to do the same, on content of its own.")
     .addOption(new Option("--size <size>", "how much content").choices(sizeNames).default("medium"))
+    .addOption(
+      new Option(
+        "--parts <names>",
+        "only these parts of it, with commas between; of a large site a whole run takes long",
+      )
+        .argParser(readParts)
+        .default(parts, parts.join(",")),
+    )
     .option("--only <name>", "only what has this in its name; also: exact, phases, http, t3")
     .option("--quick", "fewer samples, for a first look", false)
     .option("--json <file>", "write the rows there too")
@@ -28,4 +41,11 @@ export function readOptions(args: readonly string[]): BenchOptions | number {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
+}
+
+function readParts(words: string): Part[] {
+  const named = words.split(",");
+  const unknown = named.filter((name) => !parts.some((part) => part === name));
+  if (unknown.length > 0) throw new InvalidArgumentError(`There are only ${parts.join(", ")}.`);
+  return parts.filter((part) => named.includes(part));
 }

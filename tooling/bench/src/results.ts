@@ -4,6 +4,7 @@ import { root } from "@medley/scripts/lib/workspace";
 import type { SizeName } from "@medley/seed/sizes";
 import type { Exactness } from "./exact/measure-exact.ts";
 import type { describeMachine } from "./machine.ts";
+import type { Part } from "./options.ts";
 import type { Phase } from "./phases/measure-phases.ts";
 import type { LoadResult } from "./report/load-result.ts";
 import type { Row } from "./rows/row.ts";
@@ -14,6 +15,8 @@ export interface BenchResult {
   size: SizeName;
   machine: Awaited<ReturnType<typeof describeMachine>>;
   content: World["counts"];
+  /** Which parts were measured, where not all were. */
+  parts?: readonly Part[];
   rows: Row[];
   exactness?: Exactness;
   phases?: Phase[];

@@ -2,7 +2,7 @@ import { note } from "@medley/scripts/lib/say";
 import { median, medianOfRounds, type Percentiles, percentilesOf } from "../measure/percentiles.ts";
 import { type SampleSize, takeSamples } from "../measure/take-samples.ts";
 import type { Operation } from "../operations/operation.ts";
-import { judge, type Row, type Target } from "../rows/row.ts";
+import { judge, orFailedRow, type Row, type Target } from "../rows/row.ts";
 import { figure } from "../rows/table.ts";
 import type { World } from "../site/world.ts";
 import type { InProcess } from "./callers.ts";
@@ -58,7 +58,10 @@ export async function measureOperation(operation: Operation, given: Given): Prom
   if (warm && operation.warm) add("warm", warm, { p95Ms: operation.warm.ms, statements: operation.warm.statements });
   for (const [name, peer] of Object.entries(peers)) {
     const { read, atLeast } = typeof peer === "function" ? { read: peer, atLeast: undefined } : peer;
-    rows.push(await measurePeer(operation, { ...given, name, atLeast, cold, run: (n) => read(db, world, n) }));
+    const measure = () => measurePeer(operation, { ...given, name, atLeast, cold, run: (n) => read(db, world, n) });
+    // On a large site the naive ones run into the limit on a statement's time, which is no reason to lose the others.
+    const about = { name: `${operation.name}: ${name}`, size: given.size, signal: given.effort.signal };
+    rows.push(...(await orFailedRow(about, async () => [await measure()], null)));
   }
   for (const { name, p50, p95, ratio, reference } of rows) {
     const compared = ratio === null ? "" : `, ${figure(ratio)} × ${reference}`;

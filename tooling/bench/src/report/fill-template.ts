@@ -8,7 +8,8 @@ import type { Kept } from "./pictures.ts";
  * `{{row NAME | p95}}` one figure of one row. Whatever has no figures yet says so.
  */
 export function fillTemplate(template: string, kept: Kept, drawn: readonly string[]): string {
-  const latest = kept.bench.at(-1);
+  // Of the largest content of which everything was measured; what is known of other sizes is how it grows.
+  const latest = kept.bench.findLast(({ parts }) => parts === undefined) ?? kept.bench.at(-1);
   return template.replaceAll(/\{\{([^}]+)\}\}/g, (_, inside: string) => {
     const [word = "", ...rest] = inside.trim().split(" ");
     const argument = rest.join(" ");
@@ -23,6 +24,8 @@ export function fillTemplate(template: string, kept: Kept, drawn: readonly strin
         return latest ? machineWords(latest) : missing("machine");
       case "rows":
         return latest ? rowsTable(latest.rows) : missing("rows");
+      case "growth":
+        return growthTable(kept.bench);
       case "phases":
         return phasesTable(kept.bench.findLast(({ phases }) => phases !== undefined));
       case "loads":
@@ -56,8 +59,9 @@ function markdownTable(heads: readonly string[], lines: readonly (readonly strin
   return [row(heads), row(heads.map(() => "---")), ...lines.map(row)].join("\n");
 }
 
+const verdict = (row: Row | undefined) => (typeof row?.pass !== "boolean" ? "" : row.pass ? "yes" : "**no**");
+
 function rowsTable(rows: readonly Row[]): string {
-  const verdict = ({ pass }: Row) => (pass === null ? "" : pass ? "yes" : "**no**");
   return markdownTable(
     ["operation", "p50 ms", "p95 ms", "p99 ms", "a second", "SQL", "ratio", "to", "wanted", "met"],
     rows.map((row) => [
@@ -71,6 +75,23 @@ function rowsTable(rows: readonly Row[]): string {
       verdict(row),
     ]),
   );
+}
+
+/** p95 of what was measured without HTTP at more than one size, by size; and what was found only at the largest. */
+function growthTable(bench: readonly BenchResult[]): string {
+  const largest = bench.at(-1);
+  if (!largest || bench.length < 2) return missing("other sizes");
+  const found = bench.map(({ rows }) => new Map(rows.map((row) => [row.name, row])));
+  const lines = largest.rows.flatMap(({ name }) => {
+    const at = found.map((rows) => rows.get(name));
+    const isShown = !/^(HTTP|growth)/.test(name) && at.filter((row) => row && !Number.isNaN(row.p95)).length > 1;
+    const last = at.at(-1);
+    const before = at.at(-2);
+    const times = last && before ? `×${figure(last.p50 / before.p50)}` : "";
+    return isShown ? [[name, ...at.map((row) => figure(row?.p95)), times, last?.target ?? "", verdict(last)]] : [];
+  });
+  const heads = bench.map(({ content, size }) => `${size}: ${content.posts} posts`);
+  return markdownTable(["p95 ms of", ...heads, "p50, last step", "wanted", "met"], lines);
 }
 
 function phasesTable(result: BenchResult | undefined): string {

@@ -47,15 +47,20 @@ export function failedRow(name: string, words: string, size: string): Row {
   return { name: `${name}: ${words}`, ...nothing, size, target: "to work", pass: false };
 }
 
-/** What a measurement found; one that fails falls short, and the others go on. Throws only when asked to stop. */
+/**
+ * What a measurement found; one that fails falls short, unless nothing is asked of it (`pass` null), and the others go
+ * on. Throws only when asked to stop.
+ */
 export async function orFailedRow(
   { name, size, signal }: { name: string; size: string; signal: AbortSignal },
   measure: () => Promise<Row[]>,
+  pass: false | null = false,
 ): Promise<Row[]> {
   try {
     return await measure();
   } catch (error) {
     signal.throwIfAborted();
-    return [failedRow(name, error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error), size)];
+    const words = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return [{ ...failedRow(name, words, size), pass, ...(pass === null && { target: null }) }];
   }
 }

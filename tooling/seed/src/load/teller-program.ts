@@ -18,7 +18,8 @@ export interface TellerTask {
 let tell: ReturnType<typeof chunkTeller> | undefined;
 process.on("message", (message: TellerTask | number) => {
   if (typeof message !== "number") tell = openTeller(message);
-  else if (tell) process.send?.(tell(message));
+  // Whoever asked may be gone by now, and then nobody needs to hear of it.
+  else if (tell) process.send?.(tell(message), (error: Error | null) => error && process.exit(1));
 });
 
 function openTeller({ content, cast, pictures, dataDir, chunkSize }: TellerTask) {
