@@ -1,10 +1,14 @@
 import { failImage as writeFailure } from "@medley/db/sql/image/fail-image";
 import { audit } from "../audit/audit.ts";
 import { dropStaged, type Processing } from "../media/processing.ts";
+import { notify } from "../notification/notify.ts";
 import { forgetPost } from "../post/cached.ts";
 import { failureWords, type ImageFailure, isWorthRetrying } from "./rules.ts";
 
-/** Ends processing in failure: the owner sees why, and for infected bytes, which go, the log tells staff what was found. */
+/**
+ * Ends processing in failure: the owner sees why. For infected bytes, which go, they are notified, and the log tells
+ * staff what was found.
+ */
 export async function failImage(
   work: Processing,
   postId: string,
@@ -17,7 +21,9 @@ export async function failImage(
     if (row && failure === "infected") {
       const target = { targetKind: "post", targetIds: [postId] } as const;
       const found = { signature: detail };
-      await audit(tx, { actorId: null, action: "image.infected", ...target, detail: found, now: clock.now() });
+      const now = clock.now();
+      await audit(tx, { actorId: null, action: "image.infected", ...target, detail: found, now });
+      await notify(tx, { kind: "image_refused", actorId: null, reason, to: [{ userId: row.ownerId, postId }], now });
     }
     return row;
   });

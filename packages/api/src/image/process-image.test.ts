@@ -148,6 +148,8 @@ describe("with a scanner", () => {
     expect(await variantsAt(`images/${mediaKey}/`)).toEqual([]);
     const [event] = await t.db.prisma.auditEvent.findMany({ where: { targetId: id } });
     expect(event).toMatchObject({ action: "image.infected", detail: { signature: "Eicar-Test-Signature" } });
+    const [told] = (await trusted.call.notification.list({})).items;
+    expect(told).toMatchObject({ kind: "image_refused", post: { id }, reason: expect.stringContaining("malware") });
   });
 
   test("nothing is processed while it is down: images wait, say so, and go on when it is back", async () => {

@@ -12,6 +12,7 @@ export const notificationKinds = [
   "submission_rejected",
   "post_removed",
   "comment_removed",
+  "image_refused",
 ] as const;
 
 /** One thing a member is told of. What they may not open (any more) is null. */

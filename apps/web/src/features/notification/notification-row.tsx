@@ -19,6 +19,7 @@ const pictures: Partial<Record<Notification["kind"], ReactNode>> = {
   submission_rejected: <CircleX className="text-bad" />,
   post_removed: <Trash2 className="text-bad" />,
   comment_removed: <Trash2 className="text-bad" />,
+  image_refused: <CircleX className="text-bad" />,
 };
 
 /** One thing that happened. The whole row leads there and counts as read then. */

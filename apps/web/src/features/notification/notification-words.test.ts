@@ -47,6 +47,8 @@ describe("a notification", () => {
   test("gives the reason of what staff decided", () => {
     const rejected = given({ kind: "submission_rejected", reason: "Too quiet." });
     expect(notificationWords(rejected)).toMatchObject({ quote: "Too quiet.", quoteLabel: "Reason" });
+    const refused = given({ kind: "image_refused", reason: "The scanner found malware in it." });
+    expect(notificationWords(refused)).toMatchObject({ sentence: "Your image was refused", quoteLabel: "Reason" });
     const removed = given({
       kind: "comment_removed",
       reason: "Rude.",

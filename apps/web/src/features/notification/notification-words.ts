@@ -21,6 +21,7 @@ const sentences: Record<Notification["kind"], string> = {
   submission_rejected: "Your submission was turned down",
   post_removed: "Your post was removed by a moderator",
   comment_removed: "Your comment was removed by a moderator",
+  image_refused: "Your image was refused",
 };
 
 /** What a notification says, and where it leads. */

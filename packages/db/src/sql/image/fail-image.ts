@@ -13,12 +13,12 @@ export interface FailImageParams {
 }
 
 /**
- * Ends processing an image in failure; answers where the bytes lie that go. No row for one that is no longer in processing.
+ * Ends processing an image in failure; answers whose it is, and where the bytes lie that go. No row for one that is no longer in processing.
  * Relies on posts_pkey, images_pkey.
  */
 export const failImage = statement({
   name: "image.failImage",
-  columns: { id: uuid, staged: nullable(text) },
+  columns: { ownerId: uuid, staged: nullable(text) },
   examples: [true, false].map(
     (keepsBytes): FailImageParams => ({
       ...{
@@ -39,5 +39,5 @@ export const failImage = statement({
       staged_key = case when ${p.keepsBytes}::boolean then m.staged_key end,
       stored_bytes = case when ${p.keepsBytes}::boolean then m.stored_bytes else 0 end
     from before where m.post_id = before.post_id
-    returning m.post_id as "id", case when not ${p.keepsBytes}::boolean then before.staged_key end as "staged"`,
+    returning m.owner_id as "ownerId", case when not ${p.keepsBytes}::boolean then before.staged_key end as "staged"`,
 });
