@@ -1,5 +1,7 @@
+import type { CardColumns } from "@medley/db/sql/post/card-columns";
 import { postCards } from "@medley/db/sql/post/post-cards";
 import type { ToldCard } from "@medley/db/sql/post/told-card";
+import { unfoldCards } from "@medley/db/sql/post/unfold-cards";
 import { authorCards } from "@medley/db/sql/profile/author-cards";
 import type { Context } from "../context.ts";
 import { authors, cards, cardWitness, type SharedCard } from "./cached.ts";
@@ -27,7 +29,8 @@ export async function readAlong<T>(
 }
 
 /** Keeps cards that came along, and their authors. */
-export async function keepCards(ctx: Context, told: readonly ToldCard[], unchanged: Unchanged): Promise<void> {
+export async function keepCards(ctx: Context, columns: CardColumns | null, unchanged: Unchanged): Promise<void> {
+  const told = unfoldCards(columns);
   const brought = cardsById(told);
   await Promise.all([
     ctx.cache.getMany(cards, [...brought.keys()], async (missing) =>
@@ -60,12 +63,12 @@ export async function findAuthors(ctx: Context, ids: readonly string[]): Promise
 }
 
 async function loadCards(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, SharedCard>> {
-  const { cards } = await readAlong(
+  const told = await readAlong(
     ctx,
-    () => ctx.db.one(postCards({ ids })),
-    ({ cards }, unchanged) => keepAuthors(ctx, authorsById(cards), unchanged),
+    async () => unfoldCards((await ctx.db.one(postCards({ ids }))).cards),
+    (cards, unchanged) => keepAuthors(ctx, authorsById(cards), unchanged),
   );
-  return cardsById(cards);
+  return cardsById(told);
 }
 
 async function loadAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {

@@ -1,6 +1,6 @@
 import type { PostStatus, PostVisibility } from "../../generated/enums.ts";
 import { sql } from "../../statement.ts";
-import { isoDate } from "../post/told-card.ts";
+import { isoDate } from "../post/card-json.ts";
 
 /** An image's place in an album or a library, and what its owner is told of its state. */
 export interface PlaceJson {

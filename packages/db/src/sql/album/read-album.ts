@@ -1,7 +1,7 @@
 import { int, json, nullable, sql, statement, text, timestamp, uuid } from "../../statement.ts";
 import { postVisibility } from "../enums.ts";
+import { cardsOf, toldCards } from "../post/card-columns.ts";
 import { type AuthorJson, authorJson, imageColumn } from "../post/card-json.ts";
-import { cardsOf, toldCards } from "../post/told-card.ts";
 import { mayOpenAlbum } from "../visibility.ts";
 import { type PlaceJson, placeJson } from "./place-json.ts";
 import { type AlbumReader, countShown, coverJson, itemsShown } from "./shown.ts";

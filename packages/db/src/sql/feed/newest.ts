@@ -1,5 +1,6 @@
 import { json, sql, statement } from "../../statement.ts";
-import { cardsOf, isoDate, toldCards } from "../post/told-card.ts";
+import { cardsOf, toldCards } from "../post/card-columns.ts";
+import { isoDate } from "../post/card-json.ts";
 import { everything, type ListingFilter, scopeOf } from "./scope.ts";
 
 export interface NewestParams {

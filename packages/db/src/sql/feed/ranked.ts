@@ -1,5 +1,5 @@
 import { constant, type Sql, sql, uuids } from "../../statement.ts";
-import { cardsOf, toldCards } from "../post/told-card.ts";
+import { cardsOf, toldCards } from "../post/card-columns.ts";
 
 /** What every ranking may be asked for beside its order. */
 export interface RankedParams {

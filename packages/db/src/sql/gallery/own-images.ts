@@ -1,7 +1,7 @@
 import type { PostStatus, PostVisibility } from "../../generated/enums.ts";
 import { json, sql, statement } from "../../statement.ts";
 import { type PlaceJson, placeJson } from "../album/place-json.ts";
-import { cardsOf, toldCards } from "../post/told-card.ts";
+import { cardsOf, toldCards } from "../post/card-columns.ts";
 
 export interface OwnImagesParams {
   ownerId: string;

@@ -1,4 +1,4 @@
-import { json, nullable, sql } from "../../statement.ts";
+import { json, nullable, type Sql, sql } from "../../statement.ts";
 
 export interface AuthorJson {
   username: string;
@@ -58,3 +58,8 @@ export const imageJson = sql`case when m.post_id is not null then json_build_obj
 export const tagsJson = sql`coalesce((
         select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.post_count desc, t.id)
         from tags t where t.id = any(l.tag_ids)), '[]')`;
+
+/** A date as JavaScript writes it in JSON. */
+export function isoDate(date: Sql): Sql {
+  return sql`to_char(${date} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

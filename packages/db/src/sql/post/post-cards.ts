@@ -1,5 +1,5 @@
 import { sql, statement } from "../../statement.ts";
-import { cardsOf, toldCards } from "./told-card.ts";
+import { cardsOf, toldCards } from "./card-columns.ts";
 
 /** Everything cards show of each of the posts, and their authors, in one statement. Relies on the primary keys. */
 export const postCards = statement({

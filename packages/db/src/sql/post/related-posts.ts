@@ -1,6 +1,6 @@
 import { bool, sql, statement, uuids } from "../../statement.ts";
 import { anybody, mayOpen, type Reader } from "../visibility.ts";
-import { cardsOf, toldCards } from "./told-card.ts";
+import { cardsOf, toldCards } from "./card-columns.ts";
 
 export interface RelatedPostsParams {
   id: string;

@@ -1,5 +1,5 @@
 import { json, type Sql, sql, statement, uuids } from "../../statement.ts";
-import { cardsOf, toldCards } from "../post/told-card.ts";
+import { cardsOf, toldCards } from "../post/card-columns.ts";
 import { askedFor, type PostSearch, searchExample } from "./asked.ts";
 
 export type SearchOrder = "relevance" | "new" | "top";

@@ -1,0 +1,42 @@
+import type { CardColumns, CardRow } from "./card-columns.ts";
+import type { AuthorJson, ImageJson, TagJson } from "./card-json.ts";
+import type { CardJson, ToldCard } from "./told-card.ts";
+
+type Of = <K extends keyof CardRow>(name: K) => CardRow[K];
+type TagOfAll = { id: number; tag: TagJson };
+
+/** The cards that a statement told column by column, in no order. */
+export function unfoldCards(told: CardColumns | null): ToldCard[] {
+  if (!told) return [];
+  const tags = (told.tags ?? []).map(([id, slug, name, color]) => ({ id, tag: { slug, name, color } }));
+  return told.id.map((_, index) => {
+    const of = <K extends keyof CardRow>(name: K) => told[name][index] as CardRow[K];
+    return { card: cardOf(of, tags), author: authorOf(of) };
+  });
+}
+
+function cardOf(of: Of, tags: readonly TagOfAll[]): CardJson {
+  const [tagIds, gameSlug, login] = [of("tagIds"), of("gameSlug"), of("login")];
+  return {
+    ...{ id: of("id"), kind: of("kind"), title: of("title"), slug: of("slug"), description: of("description") },
+    ...{ nsfw: of("nsfw"), access: of("access"), language: of("language"), thumbnailUrl: of("thumbnailUrl") },
+    ...{ durationSeconds: of("durationSeconds"), image: imageOf(of), publishedAt: of("publishedAt") },
+    ...{ score: of("score"), commentCount: of("commentCount"), favoriteCount: of("favoriteCount") },
+    ...{ viewCount: of("viewCount"), authorId: of("authorId") },
+    game: gameSlug === null ? null : { slug: gameSlug, name: of("gameName") },
+    broadcaster: login === null ? null : { login, name: of("broadcasterName") },
+    tags: tags.filter(({ id }) => tagIds.includes(id)).map(({ tag }) => tag),
+  };
+}
+
+function imageOf(of: Of): ImageJson | null {
+  const key = of("mediaKey");
+  if (key === null) return null;
+  const [width, height, thumbhash] = [of("width"), of("height"), of("thumbhash")];
+  return { key, width, height, thumbhash, animated: of("animated"), variants: of("variants") };
+}
+
+function authorOf(of: Of): AuthorJson {
+  const [username, displayName, avatarUrl, karma] = [of("username"), of("displayName"), of("avatarUrl"), of("karma")];
+  return { username, displayName, avatarUrl, karma };
+}
