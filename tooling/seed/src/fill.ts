@@ -71,7 +71,7 @@ export async function fill(options: SeedOptions, accounts: readonly SeedAccount[
     const written = await write(client, options, { accounts, watch });
     await switchTriggers(client, "enable");
     await watch.time("Committing", () => client.query("commit"));
-    if (sizes[options.size].rebuild) await indexForSearch(client, options, watch);
+    if (sizes[options.size].vast) await indexForSearch(client, options, watch);
     await watch.time("Vacuum and analyze", () => client.query("vacuum analyze"));
     return { ...written, stages: watch.stages, tables: await tableSizes(client) };
   } finally {
@@ -120,7 +120,7 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
   drawing.catch(() => {});
   const albums = await watch.time("Making albums", () => loadAlbums(client, size.albums));
   await settle(client, { now, watch, stopped });
-  if (!size.rebuild) await watch.time("Indexing for search", () => settleSearch(client, stopped));
+  if (!size.vast) await watch.time("Indexing for search", () => settleSearch(client, stopped));
   if (putBack.length > 0) {
     await watch.time("Indexes and foreign keys", async () => {
       for (const statement of putBack) {
@@ -180,7 +180,7 @@ async function tell(client: pg.Client, telling: Telling, options: SeedOptions): 
 
 function openTellers({ world, random, size, now, accounts, pictures }: Telling, options: SeedOptions): Tellers {
   const { dataDir } = options;
-  if (!size.rebuild) {
+  if (!size.vast) {
     const posters = posterBook(size.posters, random);
     return ownTeller(
       chunkTeller(world, { posters, gallery: openGallery(pictures, size.imageEvery), dataDir }, chunkSize),

@@ -26,10 +26,12 @@ export interface Size {
   rareWords: boolean;
   /** Whether indexes and foreign keys are taken off and put back when all is written: slower for little, faster for much. */
   rebuild: boolean;
+  /** Whether processes of their own tell the posts, and search is indexed after the transaction: worth it for much. */
+  vast: boolean;
 }
 
-const lively = { games: 41, tags: 40, longestThread: 160, rareWords: false, rebuild: false };
-const crowded = { tags: 400, games: 500, longestThread: 1_200, rareWords: true, rebuild: true };
+const lively = { games: 41, tags: 40, longestThread: 160, rareWords: false, vast: false };
+const crowded = { tags: 400, games: 500, longestThread: 1_200, rareWords: true, rebuild: true, vast: true };
 
 export const sizes = {
   demo: {
@@ -48,6 +50,7 @@ export const sizes = {
     albums: 4,
     days: 240,
     recency: 3.2,
+    rebuild: false,
   },
   small: {
     ...lively,
@@ -65,6 +68,7 @@ export const sizes = {
     albums: 20,
     days: 500,
     recency: 2.6,
+    rebuild: true,
   },
   medium: {
     ...crowded,
