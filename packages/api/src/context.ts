@@ -6,6 +6,7 @@ import type { ApiConfig } from "./config.ts";
 import type { LimitState, Limits } from "./limits/limits.ts";
 import type { Media } from "./media/media.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import type { Brought } from "./post/brought.ts";
 import type { ViewCounter } from "./post/view-counter.ts";
 import type { Switches } from "./switch/switches.ts";
 import type { Twitch } from "./twitch/twitch.ts";
@@ -46,4 +47,6 @@ export interface RequestFacts {
 export interface Context extends App {
   actor: Actor;
   request: RequestFacts;
+  /** What the statements of this call brought along; not there outside of a procedure. */
+  brought?: Brought;
 }

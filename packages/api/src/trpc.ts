@@ -6,6 +6,7 @@ import { errorTable, publicError } from "./error-map.ts";
 import { forbidden } from "./errors.ts";
 import type { LimitAction } from "./limits/limits.ts";
 import type { ProcedureRun } from "./metrics/metrics.ts";
+import { nothingBrought } from "./post/brought.ts";
 
 /** What each procedure declares beside its input and output. */
 export interface ProcedureMeta {
@@ -60,7 +61,7 @@ function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }): Proc
 const measure = t.middleware(async ({ ctx, path, next }) => {
   const count = { statements: 0, milliseconds: 0 };
   const started = performance.now();
-  const result = await countStatements(count, () => next());
+  const result = await countStatements(count, () => next({ ctx: { brought: nothingBrought() } }));
   const milliseconds = performance.now() - started;
   ctx.metrics.procedure({ procedure: path, result: outcomeOf(result), milliseconds, statements: count.statements });
   return result;

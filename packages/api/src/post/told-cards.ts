@@ -4,6 +4,7 @@ import type { ToldCard } from "@medley/db/sql/post/told-card";
 import { unfoldCards } from "@medley/db/sql/post/unfold-cards";
 import { authorCards } from "@medley/db/sql/profile/author-cards";
 import type { Context } from "../context.ts";
+import { handedOn, isHandedOn } from "./brought.ts";
 import { authors, cards, cardWitness, type SharedCard } from "./cached.ts";
 import type { CardAuthor } from "./schema.ts";
 
@@ -24,7 +25,7 @@ export async function readAlong<T>(
   const before = await ctx.cache.get(cardWitness, "all", async () => crypto.randomUUID());
   const value = await read();
   const unchanged = async () => (await ctx.cache.peek(cardWitness, "all", { inStore: true })) === before;
-  if (await unchanged()) await keep(value, unchanged);
+  if (isHandedOn(ctx) || (await unchanged())) await keep(value, unchanged);
   return value;
 }
 
@@ -32,10 +33,12 @@ export async function readAlong<T>(
 export async function keepCards(ctx: Context, columns: CardColumns | null, unchanged: Unchanged): Promise<void> {
   const told = unfoldCards(columns);
   const brought = cardsById(told);
+  for (const [id, card] of brought) ctx.brought?.cards.set(id, card);
   await Promise.all([
-    ctx.cache.getMany(cards, [...brought.keys()], async (missing) =>
-      (await unchanged()) ? brought : loadCards(ctx, missing),
-    ),
+    isHandedOn(ctx) ||
+      ctx.cache.getMany(cards, [...brought.keys()], async (missing) =>
+        (await unchanged()) ? brought : loadCards(ctx, missing),
+      ),
     keepAuthors(ctx, authorsById(told), unchanged),
   ]);
 }
@@ -45,6 +48,8 @@ export async function keepAuthors(
   brought: ReadonlyMap<string, CardAuthor>,
   unchanged: Unchanged,
 ): Promise<void> {
+  for (const [id, author] of brought) ctx.brought?.authors.set(id, author);
+  if (isHandedOn(ctx)) return;
   await ctx.cache.getMany(authors, [...brought.keys()], async (missing) =>
     (await unchanged()) ? brought : loadAuthors(ctx, missing),
   );
@@ -63,6 +68,8 @@ export async function findAuthors(ctx: Context, ids: readonly string[]): Promise
 }
 
 async function loadCards(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, SharedCard>> {
+  const handed = isHandedOn(ctx) && handedOn(ctx.brought?.cards, ids);
+  if (handed) return handed;
   const told = await readAlong(
     ctx,
     async () => unfoldCards((await ctx.db.one(postCards({ ids }))).cards),
@@ -72,6 +79,8 @@ async function loadCards(ctx: Context, ids: readonly string[]): Promise<Readonly
 }
 
 async function loadAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {
+  const handed = isHandedOn(ctx) && handedOn(ctx.brought?.authors, ids);
+  if (handed) return handed;
   const rows = await ctx.db.many(authorCards({ ids }));
   return new Map(rows.map(({ id, author }) => [id, author]));
 }

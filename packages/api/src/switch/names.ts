@@ -48,7 +48,7 @@ export const cacheSwitches = {
   ),
   "feed-quick": cache(
     "Hot and rising",
-    "Keeps the order of the first 250 posts of each hot and rising feed for a minute.",
+    "Keeps the order of the first posts of each hot and rising feed for a minute.",
     "Every visit ranks anew: about a millisecond with tiered ranking, far more without.",
   ),
   "feed-slow": cache(
@@ -154,6 +154,11 @@ export const engineSwitches = {
     title: "Ready answers",
     does: "Keeps visitors’ whole answers as compressed bytes, sent without any further work.",
     costs: "Each visitor’s answer is put together, serialised and compressed anew.",
+  },
+  admission: {
+    title: "Load shedding",
+    does: "Lets in as much as can be done in time; what is more waits for a moment, or is told at once to come back.",
+    costs: "Too many requests at once make every answer late. Off only to find out whether it refuses without need.",
   },
   tieredRanking: {
     title: "Tiered ranking",

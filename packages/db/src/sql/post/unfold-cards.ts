@@ -3,30 +3,50 @@ import type { AuthorJson, ImageJson, TagJson } from "./card-json.ts";
 import type { CardJson, ToldCard } from "./told-card.ts";
 
 type Of = <K extends keyof CardRow>(name: K) => CardRow[K];
-type TagOfAll = { id: number; tag: TagJson };
+/** Each tag and its place among those of all cards. */
+type Tags = ReadonlyMap<number, { tag: TagJson; place: number }>;
 
 /** The cards that a statement told column by column, in no order. */
 export function unfoldCards(told: CardColumns | null): ToldCard[] {
   if (!told) return [];
-  const tags = (told.tags ?? []).map(([id, slug, name, color]) => ({ id, tag: { slug, name, color } }));
+  const tags: Tags = new Map(
+    (told.tags ?? []).map(([id, slug, name, color], place) => [id, { tag: { slug, name, color }, place }]),
+  );
   return told.id.map((_, index) => {
     const of = <K extends keyof CardRow>(name: K) => told[name][index] as CardRow[K];
     return { card: cardOf(of, tags), author: authorOf(of) };
   });
 }
 
-function cardOf(of: Of, tags: readonly TagOfAll[]): CardJson {
-  const [tagIds, gameSlug, login] = [of("tagIds"), of("gameSlug"), of("login")];
+function cardOf(of: Of, tags: Tags): CardJson {
+  const [slug, login] = [of("gameSlug"), of("login")];
   return {
-    ...{ id: of("id"), kind: of("kind"), title: of("title"), slug: of("slug"), description: of("description") },
-    ...{ nsfw: of("nsfw"), access: of("access"), language: of("language"), thumbnailUrl: of("thumbnailUrl") },
-    ...{ durationSeconds: of("durationSeconds"), image: imageOf(of), publishedAt: of("publishedAt") },
-    ...{ score: of("score"), commentCount: of("commentCount"), favoriteCount: of("favoriteCount") },
-    ...{ viewCount: of("viewCount"), authorId: of("authorId") },
-    game: gameSlug === null ? null : { slug: gameSlug, name: of("gameName") },
+    id: of("id"),
+    kind: of("kind"),
+    title: of("title"),
+    slug: of("slug"),
+    description: of("description"),
+    nsfw: of("nsfw"),
+    access: of("access"),
+    language: of("language"),
+    thumbnailUrl: of("thumbnailUrl"),
+    durationSeconds: of("durationSeconds"),
+    image: imageOf(of),
+    publishedAt: of("publishedAt"),
+    score: of("score"),
+    commentCount: of("commentCount"),
+    favoriteCount: of("favoriteCount"),
+    viewCount: of("viewCount"),
+    authorId: of("authorId"),
+    game: slug === null ? null : { slug, name: of("gameName") },
     broadcaster: login === null ? null : { login, name: of("broadcasterName") },
-    tags: tags.filter(({ id }) => tagIds.includes(id)).map(({ tag }) => tag),
+    tags: tagsOf(of("tagIds"), tags),
   };
+}
+
+function tagsOf(ids: readonly number[], tags: Tags): TagJson[] {
+  const own = ids.flatMap((id) => tags.get(id) ?? []);
+  return own.sort((a, b) => a.place - b.place).map(({ tag }) => tag);
 }
 
 function imageOf(of: Of): ImageJson | null {
