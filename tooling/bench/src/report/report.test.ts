@@ -22,6 +22,20 @@ test("the text takes its figures from the results, and says which are not there 
   expect(() => fillTemplate("{{colour}}", kept, [])).toThrow("nobody fills in");
 });
 
+test("rows measured at more than one size stand beside each other, and a part of a run is no whole one", () => {
+  const of = (size: string, p50: number, more: object = {}) =>
+    ({
+      ...{ ...result, size, content: { posts: p50 * 1_000 }, ...more },
+      rows: ["vote", `${size} only`].map((name) => ({ ...row, name, size, p50, p95: p50 * 2 })),
+    }) as unknown as BenchResult;
+  const bench = [of("medium", 2), of("large", 3, { parts: ["in-process"] })];
+  const filled = fillTemplate("{{growth}} {{row vote | p95}}", { bench, loads: {} }, []);
+  expect(filled).toContain("| p95 ms of | medium: 2000 posts | large: 3000 posts | p50, last step | wanted | met |");
+  expect(filled).toContain("| vote | 4.00 | 6.00 | ×1.50 |");
+  expect(filled).not.toContain("large only");
+  expect(filled).toMatch(/ 4\.00$/);
+});
+
 test("the document's template asks for nothing that nobody fills in, with and without results", () => {
   const template = readFileSync(path.join(import.meta.dirname, "performance-template.md"), "utf8");
   for (const bench of [[], [result]]) expect(fillTemplate(template, { bench, loads: {} }, [])).not.toContain("{{");
