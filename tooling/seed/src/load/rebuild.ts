@@ -3,7 +3,7 @@ import type pg from "pg";
 /** Tables that grow with the site, whose foreign keys and further indexes are made at once when all is written. */
 const bulky = [
   ...["posts", "clips", "images", "submissions", "listings", "post_tags", "post_votes", "favorites"],
-  ...["comments", "comment_texts", "comment_votes", "karma_events", "notifications"],
+  ...["comments", "comment_texts", "comment_votes", "karma_events", "notifications", "users", "profiles"],
 ];
 
 /** Those whose keys come in no order: sorting them once is faster than finding each its place. */
