@@ -2,6 +2,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { RunningApp } from "@medley/api/server";
+import { openGate } from "./admission/open-gate.ts";
 import { networks } from "./http/addresses.ts";
 import { createEdge } from "./http/edge.ts";
 import type { Exchange, Route } from "./http/exchange.ts";
@@ -75,7 +76,9 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const { ownOrigins, production } = settings;
   const trusted = networks(settings.trustedProxies);
   const serverTiming = !production;
-  const edge = createEdge({ app, routes, trusted, ownOrigins, policy, serverTiming, isDraining });
+  const gate = openGate(app, settings);
+  server.once("close", gate.close);
+  const edge = createEdge({ app, routes, gate, trusted, ownOrigins, policy, serverTiming, isDraining });
   const answerAtOnce = createAnswerAtOnce(app, { policy, serverTiming });
   server.on("request", (req, res) => {
     // A server that is about to end also closes the connection.

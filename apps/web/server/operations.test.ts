@@ -64,6 +64,8 @@ describe("the dashboard and the alerts", () => {
       "db_connections",
       "db_pool_acquire_seconds_bucket",
       "cache_requests_total",
+      "http_requests_shed_total",
+      "admission_wait_seconds_bucket",
       "job_duration_seconds",
       "job_last_success_timestamp_seconds",
       "nodejs_eventloop_lag_p99_seconds",

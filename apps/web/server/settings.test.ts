@@ -122,6 +122,8 @@ describe("what is wrong is said with the variable's name", () => {
       says: "DB_CONN_MAX_LIFETIME must be a duration such as 90s, 5m or 1h, not 5 minutes",
     },
     { given: { DB_MAX_IDLE_CONNS: "30" }, says: "DB_MAX_IDLE_CONNS (30) must not exceed DB_MAX_OPEN_CONNS (25)" },
+    { given: { ADMISSION_LEAST: "300" }, says: "ADMISSION_LEAST (300) must not exceed ADMISSION_MOST (256)" },
+    { given: { ADMISSION_WAIT: "200" }, says: "ADMISSION_WAIT must be a duration such as 90s, 5m or 1h, not 200" },
     { given: { METRICS_TOKEN: "short" }, says: "METRICS_TOKEN must have at least 16 characters" },
     { given: { MEDLEY_LIMITS: "votes=1/min" }, says: "MEDLEY_LIMITS No limit is called votes" },
     { given: { TWITCH_CLIENT_ID: "id" }, says: "TWITCH_CLIENT_ID and TWITCH_CLIENT_SECRET belong together" },

@@ -34,6 +34,8 @@ export interface Settings {
   drainDelayMs: number;
   /** Whether the front page's reads are cached before anybody asks. */
   warmUp: boolean;
+  /** Bounds of how much is at work at a time, and how long reads may wait while too much is asked for. */
+  admission: { least: number; most: number; waitMs: number };
   logLevel: string;
   api: ApiConfig;
 }
@@ -78,6 +80,9 @@ function contradictions(v: Variables): string[] {
   if (pool.maxIdle > pool.maxOpen) {
     problems.push(`DB_MAX_IDLE_CONNS (${pool.maxIdle}) must not exceed DB_MAX_OPEN_CONNS (${pool.maxOpen})`);
   }
+  if (v.ADMISSION_LEAST > v.ADMISSION_MOST) {
+    problems.push(`ADMISSION_LEAST (${v.ADMISSION_LEAST}) must not exceed ADMISSION_MOST (${v.ADMISSION_MOST})`);
+  }
   return problems;
 }
 
@@ -105,6 +110,7 @@ function settingsOf(v: Variables): Settings {
     metricsToken: v.METRICS_TOKEN ?? null,
     drainDelayMs: v.DRAIN_DELAY,
     warmUp: v.MEDLEY_WARM_UP === "1",
+    admission: { least: v.ADMISSION_LEAST, most: v.ADMISSION_MOST, waitMs: v.ADMISSION_WAIT },
     logLevel: v.LOG_LEVEL,
     api: {
       publicUrl,

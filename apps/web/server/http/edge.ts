@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type App, createContext, publicError } from "@medley/api/server";
 import { countStatements } from "@medley/db";
+import { Refused } from "../admission/admission.ts";
+import type { Gate } from "../admission/gate.ts";
 import type { Networks } from "./addresses.ts";
 import { endAfterAnswer, refuse, refuseBody, sendError } from "./answer.ts";
 import { beforeHeaders } from "./before-headers.ts";
@@ -8,7 +10,7 @@ import { type Client, identifyClient } from "./client.ts";
 import type { Exchange, Route } from "./exchange.ts";
 import { bodyTimeoutMs, limitBodyTime } from "./limit-time.ts";
 import { mayChangeState } from "./origin-check.ts";
-import { ClientGone, declaresTooMuch } from "./read-body.ts";
+import { ClientGone, declaresTooMuch, sendsBody } from "./read-body.ts";
 import { type PolicyOptions, setSecurityHeaders } from "./security-headers.ts";
 
 export interface EdgeOptions {
@@ -18,6 +20,7 @@ export interface EdgeOptions {
   trusted: Networks;
   ownOrigins: readonly string[];
   policy: PolicyOptions;
+  gate: Gate;
   /** Tells how many statements an answer took. */
   serverTiming: boolean;
   /** The server is about to end: connections close after their answer. */
@@ -26,7 +29,7 @@ export interface EdgeOptions {
 
 /** Everything that holds for every request, before and after the route that answers it. */
 export function createEdge(options: EdgeOptions): RequestListener {
-  const { app, routes } = options;
+  const { app, routes, gate } = options;
   return (req, res) => {
     const exchange = beginExchange(app, req, res, identifyClient(req, options.trusted));
     const route = routes.find(({ at }) =>
@@ -37,9 +40,18 @@ export function createEdge(options: EdgeOptions): RequestListener {
     void countStatements(exchange.count, async () => {
       try {
         if (!route) return refuse(exchange, 400, "bad_address", "This address makes no sense.");
-        if (admit(exchange, route, options)) await route.handle(exchange);
+        if (!admit(exchange, route, options)) return;
+        let turn: Promise<void> | undefined;
+        exchange.turn = () => {
+          turn ??= gate.turn(exchange, route);
+          return turn;
+        };
+        // Not taken in for nothing; who is to come back is told before its body is here.
+        if (sendsBody(req)) gate.glance(exchange, route);
+        await route.handle(exchange);
       } catch (error) {
-        fail(exchange, app, error);
+        if (route && error instanceof Refused && !res.headersSent) gate.refuse(exchange, route, error.reason);
+        else fail(exchange, app, error);
       }
     });
   };
@@ -59,6 +71,7 @@ function beginExchange(app: App, req: IncomingMessage, res: ServerResponse, clie
     query: new URLSearchParams(at < 0 ? "" : url.slice(at + 1)),
     procedures: [],
     count: { statements: 0, milliseconds: 0 },
+    turn: async () => {}, // until its route is known
     context(takes) {
       context ??= createContext(app, { ...facts, authorization: takes === "cookie" ? undefined : authorization });
       return context;
@@ -98,7 +111,7 @@ function noteAnswer(exchange: Exchange, app: App, route: Route | undefined): voi
       sqlMs: round(count.milliseconds),
       ...(res.writableFinished ? {} : { cut: true }),
     };
-    if (route?.quiet && status < 500) app.log.debug(line, "answered");
+    if ((route?.quiet && status < 500) || exchange.shed) app.log.debug(line, "answered");
     else app.log.info(line, "answered");
   });
 }

@@ -14,6 +14,13 @@ export interface Exchange {
   /** The procedures that were called, for the log. */
   procedures: string[];
   count: StatementCount;
+  /**
+   * Waits until there is room for what the request asks for; once, however often it is called. A route does so before
+   * its work and after its body, so that nobody holds a place while bytes trickle in. Throws Refused, and ClientGone.
+   */
+  turn(): Promise<void>;
+  /** It was refused for want of room. */
+  shed?: true;
   /** Who asks and with what, looked up at the first call and once only. A token counts for the API alone. */
   context(takes: "cookie" | "cookie-or-token"): Promise<Context>;
 }
@@ -28,6 +35,11 @@ export interface Route {
   maxBodyBytes: number;
   /** How long a body may take to arrive; 30 s unless told. */
   bodyTimeoutMs?: number;
+  /**
+   * How much work it is, by calls of the API: so much room its turn takes. Left out: next to none, which is always
+   * answered.
+   */
+  units?(exchange: Exchange): number;
   /** Asked for by machines all the time: logged only when it goes wrong. */
   quiet?: boolean;
   handle(exchange: Exchange): Promise<void> | void;

@@ -1,5 +1,6 @@
 import { endAfterAnswer, refuse } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
+import { sendsBody } from "./read-body.ts";
 
 /** A body that doesn't arrive in this time is not waited for, unless its route waits longer. */
 export const bodyTimeoutMs = 30_000;
@@ -7,8 +8,7 @@ export const bodyTimeoutMs = 30_000;
 /** Refuses a request whose body takes too long, and ends its connection. */
 export function limitBodyTime(exchange: Exchange, timeoutMs: number): void {
   const { req, res } = exchange;
-  const hasBody = req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
-  if (!hasBody) return;
+  if (!sendsBody(req)) return;
   const timer = setTimeout(() => {
     if (req.complete) return;
     if (!res.headersSent) {

@@ -12,6 +12,10 @@ export function tooLarge(maxBytes: number): ProductError {
   });
 }
 
+export function sendsBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
 /** What the sender says of the body's size is more than allowed. */
 export function declaresTooMuch(req: IncomingMessage, maxBytes: number): boolean {
   return Number(req.headers["content-length"] ?? 0) > maxBytes;

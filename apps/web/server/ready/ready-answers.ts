@@ -1,4 +1,4 @@
-import { type App, readCredentials, readyAnswer } from "@medley/api/server";
+import { type App, heldAnswer, readCredentials, readyAnswer } from "@medley/api/server";
 import type { Exchange } from "../http/exchange.ts";
 import { NotKept, type Recorded } from "./record.ts";
 import { createSeenBefore } from "./seen-before.ts";
@@ -9,7 +9,7 @@ const addressesRemembered = 20_000;
 
 /**
  * Answers a visitor's read from ready bytes, made by `make` when there are none. False when the request is somebody's
- * own, or its answer is: then it has not been answered.
+ * own, or its answer is: then it has not been answered. What this process holds needs no turn.
  */
 export type AnswerReady = (exchange: Exchange, make: () => Promise<Recorded>) => Promise<boolean>;
 
@@ -22,7 +22,9 @@ export function createAnswerReady(app: App): AnswerReady {
     if (sessionToken !== null || bearer !== null || url.length > longestAddress) return false;
     if (!switches.isOn("readyBytes") || !seenBefore(url)) return false;
     try {
-      await sendRecorded(exchange, await readyAnswer(app, url, make));
+      const held = heldAnswer<Recorded>(app, url);
+      if (!held) await exchange.turn();
+      await sendRecorded(exchange, held ?? (await readyAnswer(app, url, make)));
       return true;
     } catch (error) {
       if (error instanceof NotKept) return false;

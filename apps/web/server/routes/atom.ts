@@ -35,9 +35,12 @@ export function atomRoute(app: App, answerReady: AnswerReady): Route {
     at,
     methods: ["GET", "HEAD"],
     maxBodyBytes: 0,
+    units: () => 1,
     async handle(exchange) {
       const ready = () => make(exchange);
-      if (!(await answerReady(exchange, ready))) await sendRecorded(exchange, await ready());
+      if (await answerReady(exchange, ready)) return;
+      await exchange.turn();
+      await sendRecorded(exchange, await ready());
     },
   };
 }

@@ -19,10 +19,12 @@ export function authRoute(app: App): Route {
     at: "/api/auth/",
     methods: ["GET", "POST"],
     maxBodyBytes,
+    units: () => 1,
     async handle(exchange) {
       const { req, client, pathname, query } = exchange;
       const body = await readForm(exchange);
       if (!body) return refuse(exchange, 415, "content_type", "Send application/json or a form.");
+      await exchange.turn();
       const { sessionToken, oauthCookie } = readCredentials(app.config.publicUrl, req.headers);
       const answer = await handleAuth(app, {
         method: req.method ?? "",

@@ -19,6 +19,7 @@ export function oembedRoute(app: App): Route {
     at: "/oembed",
     methods: ["GET", "HEAD"],
     maxBodyBytes: 0,
+    units: () => 1,
     async handle(exchange) {
       const { query, res } = exchange;
       const format = query.get("format") ?? "json";
@@ -29,6 +30,7 @@ export function oembedRoute(app: App): Route {
         return refuse(exchange, 400, "bounds", "maxwidth and maxheight are numbers of pixels.");
       }
       if (!id) return refuse(exchange, 404, "oembed", "There is no post at that address.");
+      await exchange.turn();
       const post = await (await callAsVisitor(app, exchange, "oembed")).post.get({ id });
       sendJson(res, 200, embedOf(post, publicUrl, bounds), { "Cache-Control": visitorHeaders["Cache-Control"] });
     },

@@ -4,7 +4,7 @@ import { refuseBody } from "../http/answer.ts";
 import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
-import { watchBody } from "../http/read-body.ts";
+import { sendsBody, watchBody } from "../http/read-body.ts";
 import { byNonce, type PolicyOptions, pagePolicy } from "../http/security-headers.ts";
 import { fixPage } from "../ready/fixed-page.ts";
 import type { AnswerReady } from "../ready/ready-answers.ts";
@@ -18,6 +18,8 @@ export const requestHeader = "x-medley-request";
 
 const policyHeader = "content-security-policy";
 const maxBodyBytes = 1024 * 1024;
+/** A rendered page keeps the event loop as busy as so many calls of the API. */
+const renderUnits = 4;
 
 export interface PageParts {
   /** Where people reach this site, which pages are rendered for. */
@@ -69,13 +71,20 @@ export function pagesRoute(handler: PageHandler, parts: PageParts): Route {
     at: "/",
     methods: ["GET", "HEAD", "POST"],
     maxBodyBytes,
+    // In development pages are compiled as they are asked for, and nobody minds the wait.
+    units: ({ pathname }) => (policy.dev ? 0 : isFile(pathname) ? 1 : renderUnits),
     async handle(exchange) {
       // In development a page may change without any of its data.
       if (!policy.dev && isReadingPage(exchange) && (await answerReady(exchange, () => renderFixed(exchange)))) return;
+      // What is sent to a page is read while it is rendered; nobody holds a place meanwhile.
+      if (!sendsBody(exchange.req)) await exchange.turn();
       await renderOwn(exchange);
     },
   };
 }
+
+/** What lies in the build as it is: icons and the like. */
+const isFile = (pathname: string) => /\.[a-z0-9]{2,5}$/.test(pathname);
 
 /** The client may choose the same id twice, through a proxy that we believe: the key is our own. */
 const newKey = ({ client }: Exchange) => `${client.requestId}/${randomBytes(8).toString("base64url")}`;

@@ -75,6 +75,9 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
     at,
     methods: ["GET", "HEAD", "POST"],
     maxBodyBytes,
+    units({ query, pathname }) {
+      return query.get("batch") === "1" ? Math.min(callsIn(pathname), maxBatchSize) : 1;
+    },
     async handle(exchange) {
       const { req, res, query, pathname } = exchange;
       if (query.get("batch") === "1" && callsIn(pathname) > maxBatchSize) {
@@ -86,11 +89,13 @@ export function trpcRoute(app: App, answerReady: AnswerReady): Route {
           return refuse(exchange, 415, "content_type", "Send application/json.");
         }
         const body = await readBody(req, maxBodyBytes);
+        await exchange.turn();
         posted = parseJson(body);
         Object.assign(req, { body });
       }
       const kept = keptProcedure(exchange);
       if (kept && (await answerKept(exchange, kept))) return;
+      await exchange.turn();
       const one = oneCall(exchange, at, posted);
       if (one) return await answerOne(app, exchange, one);
       // The answer to HEAD is that to GET without the body, which Node leaves out by itself.

@@ -29,6 +29,8 @@ export function uploadsRoute(app: App): Route {
     methods: ["PUT"],
     maxBodyBytes,
     bodyTimeoutMs: uploadTimeoutMs,
+    // Not begun when there is no room; once begun it mostly waits for bytes, and takes nobody's place.
+    units: () => 1,
     async handle(exchange) {
       const { req, res, pathname } = exchange;
       const uploadId = pathname.slice(at.length);

@@ -7,6 +7,8 @@ export interface Sent {
   body?: string | Buffer;
   /** Keeps the connection for the next request. */
   agent?: http.Agent;
+  /** Gives the request up. */
+  signal?: AbortSignal;
 }
 
 export interface Received {
@@ -20,7 +22,7 @@ export interface Received {
 export async function send(
   url: string,
   pathname: string,
-  { method, headers, body, agent }: Sent = {},
+  { method, headers, body, agent, signal }: Sent = {},
 ): Promise<Received> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -31,6 +33,7 @@ export async function send(
       method: method ?? "GET",
       headers: headers ?? {},
       agent: agent ?? false,
+      ...(signal ? { signal } : {}),
     });
     req.on("response", async (res) => {
       const received = await text(res).catch(() => "(cut off)");

@@ -3,6 +3,7 @@ import { type Database, type DatabaseOptions, describeStatement, type StatementK
 import { Counter, Histogram, Registry } from "prom-client";
 import { createFigures, type Figures } from "./figures.ts";
 import { createStatementLog } from "./statement-log.ts";
+import { type AdmissionState, watchAdmission } from "./watch-admission.ts";
 import { watchJobs } from "./watch-jobs.ts";
 import { watchProcess } from "./watch-process.ts";
 
@@ -34,6 +35,12 @@ export interface Metrics {
   statement: NonNullable<DatabaseOptions["onStatement"]>;
   acquired: NonNullable<DatabaseOptions["onAcquire"]>;
   cacheEvent(event: CacheEvent): void;
+  /** A request that nothing was done for, since there was no room. */
+  refused(shed: { route: string; reason: string }): void;
+  /** How long a request waited for its turn. */
+  waited(milliseconds: number): void;
+  /** What is at work and what waits, read anew for each look. */
+  watchAdmission(state: () => AdmissionState): void;
   /** Bytes that a row points to were not in the storage. */
   mediaMissing(): void;
   /** Adds what is read anew for each look: the pool, the jobs' last runs, memory, the event loop. */
@@ -83,6 +90,9 @@ export function createMetrics(now: () => number = Date.now): Metrics {
       noteCache(instruments, event);
       figures.cacheEvent(event);
     },
+    refused: ({ route, reason }) => instruments.shed.inc({ route, reason }),
+    waited: (milliseconds) => instruments.waits.observe(milliseconds / 1000),
+    watchAdmission: (state) => watchAdmission(registry, state),
     mediaMissing: () => instruments.mediaMissing.inc(),
     watch(db) {
       unwatch = watchProcess(registry, figures, db);
@@ -128,6 +138,11 @@ function createInstruments(registry: Registry) {
       seconds,
     ),
     acquires: histogram("db_pool_acquire_seconds", "Waits for a connection of the pool", [], seconds),
+    shed: counter("http_requests_shed_total", "Requests refused for want of room, before anything was done for them", [
+      "route",
+      "reason",
+    ]),
+    waits: histogram("admission_wait_seconds", "Waits of requests for their turn", [], seconds),
     caches: counter(
       "cache_requests_total",
       "What cached reads came to: hit, stale, miss, load, load_failed or refused",
