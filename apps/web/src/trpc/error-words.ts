@@ -13,10 +13,13 @@ const words: Record<ApiError["code"], string> = {
   offline: "You seem to be offline.",
 };
 
+const busy = "We’re very busy right now. Try again in a moment.";
+
 /** The codes whose message is written for the person reading it. */
 const speaking = new Set<ApiError["code"]>(["forbidden", "conflict", "invalid"]);
 
 /** What to say of an error; every code's words live here. */
 export function errorWords(error: ApiError): string {
+  if (error.code === "unavailable" && error.facts.reason === "busy") return busy;
   return speaking.has(error.code) && error.message ? error.message : words[error.code];
 }

@@ -60,6 +60,16 @@ describe("createMedleyClient", () => {
     expect(requests).toHaveLength(3);
   });
 
+  test("waits as long as a busy server tells it to", async () => {
+    const [busy] = failure("unavailable", 503);
+    Object.assign(busy?.error.data.facts ?? {}, { reason: "busy", retryAfterSeconds: 1 });
+    const { url, requests } = await serve(json(503, busy), good);
+    const start = performance.now();
+    expect(await createMedleyClient({ url }).feed.list.query({})).toEqual(page);
+    expect(performance.now() - start).toBeGreaterThan(990);
+    expect(requests).toHaveLength(2);
+  });
+
   test("gives up after the retries it was told", async () => {
     const { url, requests } = await serve(json(503, failure("unavailable", 503)));
     const failed = createMedleyClient({ url, retries: 1 }).feed.list.query({});

@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, retryLink, type TRPCClient } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, retryLink, type TRPCClient, type TRPCLink } from "@trpc/client";
 import type { AppRouter } from "../root.ts";
 import { retryDelayMs, worthRetrying } from "./retry.ts";
 
@@ -15,6 +15,18 @@ export interface MedleyClientOptions {
 
 export type MedleyClient = TRPCClient<AppRouter>;
 
+/** tRPC asks whether to try again and, at once after that, when: the second question does not tell of which error. */
+function retryReads(most: number): TRPCLink<AppRouter> {
+  let last: unknown;
+  return retryLink({
+    retry({ op, attempts, error }) {
+      last = error;
+      return attempts <= most && worthRetrying(op.type, error);
+    },
+    retryDelayMs: (attempt) => retryDelayMs(attempt, last),
+  });
+}
+
 /** The server refuses larger batches. */
 const mostInABatch = 10;
 
@@ -27,10 +39,7 @@ export function createMedleyClient(options: MedleyClientOptions): MedleyClient {
   const { url, token, fetch, retries = 3 } = options;
   return createTRPCClient<AppRouter>({
     links: [
-      retryLink({
-        retry: ({ op, attempts, error }) => attempts <= retries && worthRetrying(op.type, error),
-        retryDelayMs,
-      }),
+      retryReads(retries),
       httpBatchLink({
         url: new URL("/api/trpc", url),
         maxItems: mostInABatch,

@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { readMedleyError } from "./read-error.ts";
 
 /** Only reads are repeated, and only when the server was away, too busy or unreachable. */
 export function worthRetrying(type: "query" | "mutation" | "subscription", error: unknown): boolean {
@@ -14,8 +15,12 @@ function httpStatus(error: TRPCClientError<never>): number | undefined {
   return data?.httpStatus ?? meta?.response?.status;
 }
 
-/** Milliseconds before the next attempt: 200, 400, 800, each with up to a half added by chance. */
-export function retryDelayMs(attempt: number): number {
-  const base = 200 * 2 ** Math.min(attempt - 1, 5);
+/** Longer than any pause that a busy server asks for; who is over a limit may have to wait for hours. */
+const longestToldMs = 10_000;
+
+/** Milliseconds before the next attempt: what the server told, else 200, 400, 800, with up to a half added by chance. */
+export function retryDelayMs(attempt: number, error?: unknown): number {
+  const told = Math.min(longestToldMs, (readMedleyError(error).facts.retryAfterSeconds ?? 0) * 1_000);
+  const base = Math.max(told, 200 * 2 ** Math.min(attempt - 1, 5));
   return base + Math.random() * (base / 2);
 }
