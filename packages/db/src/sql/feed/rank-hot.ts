@@ -44,10 +44,11 @@ export const rankHot = statement({
       ) c where b.tier = 0
       union all
       select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = b.tier and w.published_at <= coalesce(b.bound, 'infinity') offset 0
+        ${walk} and w.tier = b.tier and w.published_at <= case when b.bound < (select at from instant) then b.bound else 'infinity' end offset 0
       ) c where b.tier < 0
       union all
       select c.* from (${walk}) c where (select yes from small)`;
+    // A date in the future counts as now, so a bound that isn't past leaves none of those out.
     // Without the offsets the planner may join the tiers to all posts of a language.
     // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
     return sql`
