@@ -62,7 +62,8 @@ const hotReads: HotRead[] = [
   { name: "an album", by: "visitor", calls: album, cold: 1, warm: 0 },
   { name: "an album for a member", by: "member", calls: album, cold: 2, warm: 0 },
   { name: "a member's albums", by: "visitor", calls: albums, cold: 1, warm: 0 },
-  { name: "a member's comments", by: "visitor", calls: history, cold: 2, warm: 2 },
+  { name: "a member's comments", by: "visitor", calls: history, cold: 2, warm: 0 },
+  { name: "a member's comments for a member", by: "member", calls: history, cold: 2, warm: 1 },
 ];
 
 describe("SQL statements a call", () => {

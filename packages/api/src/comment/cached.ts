@@ -1,8 +1,9 @@
 import { defineCache, tag } from "@medley/cache";
 import type { Context } from "../context.ts";
-import { accessTag } from "../post/cached.ts";
+import { accessTag, listedTag } from "../post/cached.ts";
+import { profileTag } from "../profile/cached.ts";
 import type { LaidOut } from "./lay-out.ts";
-import type { CommentSort } from "./schema.ts";
+import type { CommentHistory, CommentSort } from "./schema.ts";
 
 const threadTag = (postId: string) => tag("thread", postId);
 
@@ -35,4 +36,43 @@ export const lateVoters = defineCache<{ postId: string; userId: string }, true>(
 /** Every act that changes what a thread says calls this once it is committed. */
 export async function forgetThread(ctx: Pick<Context, "cache">, ...postIds: string[]): Promise<void> {
   await ctx.cache.forget(...postIds.map(threadTag));
+}
+
+/** Whose comments those by a name are; null for nobody's. */
+export const commentAuthors = defineCache<string, string | null>({
+  name: "comment-author",
+  version: 1,
+  ttlSeconds: 600,
+  nullTtlSeconds: 10,
+  key: (username) => username.toLowerCase(),
+  tags: (username) => [profileTag(username)],
+});
+
+const historyTag = (authorId: string) => tag("comments-of", authorId);
+
+/** The first page of a member's comments as everybody sees it who sees NSFW posts, or who doesn't. */
+export interface SharedHistory {
+  items: Omit<CommentHistory["items"][number], "viewer">[];
+  nextCursor: string | null;
+}
+
+interface HistoryAsked {
+  authorId: string;
+  nsfw: boolean;
+  limit: number;
+}
+
+/** First pages of members' comments. Scores, replies and a post's new title may lag by the minute an entry lives. */
+export const histories = defineCache<HistoryAsked, SharedHistory>({
+  name: "comment-history",
+  version: 1,
+  ttlSeconds: 60,
+  staleSeconds: 30,
+  key: ({ authorId, nsfw, limit }) => `${authorId}/${nsfw ? "all" : "safe"}/${limit}`,
+  tags: ({ authorId }) => [historyTag(authorId), listedTag],
+});
+
+/** Every act that adds, changes or hides a member's comment, or votes on it, calls this once it is committed. */
+export async function forgetHistory(ctx: Pick<Context, "cache">, authorId: string): Promise<void> {
+  await ctx.cache.forget(historyTag(authorId));
 }

@@ -7,7 +7,7 @@ import { conflict, invalid, notFound, type ProductError } from "../errors.ts";
 import { findMentions } from "../markdown/find-mentions.ts";
 import { forgetPost } from "../post/cached.ts";
 import { readerOf } from "../post/policy.ts";
-import { forgetThread } from "./cached.ts";
+import { forgetHistory, forgetThread } from "./cached.ts";
 import { presentComment, presentViewer } from "./present.ts";
 import { renderBody } from "./render-body.ts";
 import type { CommentNode, CreateCommentInput } from "./schema.ts";
@@ -31,7 +31,8 @@ export async function createComment(ctx: Context, input: CreateCommentInput): Pr
   );
   const found = await ctx.db.maybe(findCommentByKey({ authorId, clientKey }));
   if (!found) throw refusal(place, parentId);
-  if (place.added) await Promise.all([forgetThread(ctx, postId), forgetPost(ctx, postId)]);
+  if (place.added)
+    await Promise.all([forgetThread(ctx, postId), forgetHistory(ctx, authorId), forgetPost(ctx, postId)]);
   const { comment, markdown } = found;
   const viewer = presentViewer(ctx, comment, { vote: 0, markdown });
   return { ...presentComment(comment, found.postAuthorId), moreReplies: null, viewer };

@@ -4,7 +4,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { readerOf } from "../post/policy.ts";
-import { forgetThread } from "./cached.ts";
+import { forgetHistory, forgetThread } from "./cached.ts";
 import { can } from "./policy.ts";
 import { renderBody } from "./render-body.ts";
 import { editMinutes } from "./rules.ts";
@@ -29,6 +29,6 @@ export async function editComment(ctx: Context, input: EditCommentInput): Promis
   const text = { markdown: input.body, html };
   const written = await ctx.db.maybe(rewriteComment({ id: comment.id, authorId, ...text, now }));
   if (!written) throw notFound("Comment");
-  await forgetThread(ctx, comment.postId);
+  await Promise.all([forgetThread(ctx, comment.postId), forgetHistory(ctx, authorId)]);
   return { id: comment.id, ...text, editedAt: now.toISOString() };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestApp, givenPost, type TestApp } from "../testing/index.ts";
+import { createTestApp, givenPost, statementsOf, type TestApp } from "../testing/index.ts";
 import { givenThread } from "./testing/given-thread.ts";
 
 let test: TestApp;
@@ -84,6 +84,43 @@ describe("a member's comments", () => {
     for (const nsfw of ["blur", "show"] as const) {
       expect(await read(test.as({ ...test.alice.actor, nsfw }))).toBe(1);
     }
+  });
+
+  it("are kept for everybody: warm, they take no statement, and one for a member's own votes", async () => {
+    const gina = await test.member("gina");
+    const [there] = await givenThread(test.db, await post(), [{ parent: null, authorId: gina.id }]);
+    const read = (call: typeof test.visitor) => () => call.comment.byUser({ username: "gina" });
+    expect(await statementsOf(read(test.alice.call))).toBe(2);
+    expect(await statementsOf(read(test.visitor))).toBe(0);
+    expect(await statementsOf(read(test.bob.call))).toBe(1);
+    await test.bob.call.comment.vote({ commentId: there?.id ?? "", value: -1 });
+    const voteOf = async (call: typeof test.visitor) => (await read(call)()).items.map(({ viewer }) => viewer?.vote);
+    expect([await voteOf(test.bob.call), await voteOf(test.alice.call)]).toEqual([[-1], [0]]);
+  });
+
+  it("show a vote, an edit, another comment and a removal at once, and so do posts that are hidden", async () => {
+    const hana = await test.member("hana");
+    const [hidden, shown] = [await post(), await post()];
+    const write = (postId: string, body: string) =>
+      hana.call.comment.create({ postId, parentId: null, body, clientKey: crypto.randomUUID() });
+    const read = async () => {
+      const { items } = await test.visitor.comment.byUser({ username: "hana" });
+      return items.map(({ html, score }) => [html.replaceAll(/<[^>]*>/g, ""), score]);
+    };
+    expect(await read()).toEqual([]);
+    await write(hidden, "one");
+    expect(await read()).toEqual([["one", 0]]);
+    const { id } = await write(shown, "two");
+    await test.bob.call.comment.vote({ commentId: id, value: 1 });
+    await hana.call.comment.edit({ commentId: id, body: "three" });
+    expect((await read()).toSorted()).toEqual([
+      ["one", 0],
+      ["three", 1],
+    ]);
+    await test.alice.call.post.update({ id: hidden, visibility: "unlisted" });
+    expect(await read()).toEqual([["three", 1]]);
+    await test.moderator.call.comment.remove({ commentId: id, reason: "No." });
+    expect(await read()).toEqual([]);
   });
 
   it("of nobody are not found", async () => {

@@ -7,7 +7,7 @@ import { forbidden, invalid, notFound } from "../errors.ts";
 import { notify } from "../notification/notify.ts";
 import { forgetPost } from "../post/cached.ts";
 import { readerOf } from "../post/policy.ts";
-import { forgetThread } from "./cached.ts";
+import { forgetHistory, forgetThread } from "./cached.ts";
 import { can } from "./policy.ts";
 import type { RemoveCommentInput, RemovedComment } from "./schema.ts";
 
@@ -44,6 +44,6 @@ export async function removeComment(ctx: Context, input: RemoveCommentInput): Pr
   });
   // Somebody was faster: what they did stands, and is the answer.
   if (!closed) return removeComment(ctx, input);
-  await Promise.all([forgetThread(ctx, postId), forgetPost(ctx, postId)]);
+  await Promise.all([forgetThread(ctx, postId), forgetHistory(ctx, authorId), forgetPost(ctx, postId)]);
   return { id, status };
 }

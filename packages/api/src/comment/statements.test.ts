@@ -1,9 +1,10 @@
 import { newId } from "@medley/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetProfile } from "../profile/cached.ts";
 import { appRouter } from "../root.ts";
 import { createTestApp, givenPost, statementsOf, type TestApp } from "../testing/index.ts";
 import type { ProcedureMeta } from "../trpc.ts";
-import { forgetThread } from "./cached.ts";
+import { forgetHistory, forgetThread } from "./cached.ts";
 import { type CommentThere, givenThread } from "./testing/given-thread.ts";
 
 let test: TestApp;
@@ -49,10 +50,17 @@ describe.each([5, 50])("with %i comments", (size) => {
     expect(budget("more")).toBe(2);
   });
 
-  it("a member's history is two", async () => {
+  it("a member's history is two, and warm only a member's own votes", async () => {
     const read = (call: typeof test.visitor) =>
       statementsOf(() => call.comment.byUser({ username: "bob", limit: size }));
-    expect([await read(test.visitor), await read(test.alice.call)]).toEqual([2, 2]);
+    const forget = () => Promise.all([forgetHistory(test.app, test.bob.id), forgetProfile(test.app, "bob")]);
+    for (const [call, warm] of [
+      [test.visitor, 0],
+      [test.alice.call, 1],
+    ] as const) {
+      await forget();
+      expect([await read(call), await read(call)]).toEqual([2, warm]);
+    }
     expect(budget("byUser")).toBe(2);
   });
 

@@ -6,7 +6,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { readerOf } from "../post/policy.ts";
-import { lateVoters } from "./cached.ts";
+import { forgetHistory, lateVoters } from "./cached.ts";
 import { can } from "./policy.ts";
 import { voteValue } from "./present.ts";
 import type { CommentVoteInput, CommentVoteResult } from "./schema.ts";
@@ -25,7 +25,10 @@ export async function voteOnComment(ctx: Context, input: CommentVoteInput): Prom
   if (!can(ctx.actor, "vote", comment, now)) throw forbidden("You can't vote on your own comment.", "own_comment");
   if (value === 0) await ctx.db.maybe(retractCommentVote({ userId, commentId }));
   else await ctx.db.maybe(castCommentVote({ userId, commentId, value, now }));
-  await ctx.cache.set(lateVoters, { postId: comment.postId, userId }, true);
+  await Promise.all([
+    ctx.cache.set(lateVoters, { postId: comment.postId, userId }, true),
+    forgetHistory(ctx, comment.authorId),
+  ]);
   const { score, vote } = await ctx.db.one(findCommentScore({ commentId, userId }));
   return { score, vote: voteValue(vote) };
 }

@@ -5,7 +5,8 @@ import type { ProfilePage } from "./schema.ts";
 /** A member's page as everybody sees it. */
 export type SharedProfile = Omit<ProfilePage, "own">;
 
-const profileTag = (username: string) => tag("profile", username.toLowerCase());
+/** What a member's name and page say. */
+export const profileTag = (username: string) => tag("profile", username.toLowerCase());
 
 /** By username, in any case. */
 export const profiles = defineCache<string, SharedProfile | null>({

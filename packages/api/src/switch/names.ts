@@ -61,6 +61,16 @@ export const cacheSwitches = {
     "Keeps the first page of each thread for a minute, and drops it at a comment, an edit or a removal.",
     "Every open post reads its thread from the database.",
   ),
+  "comment-history": cache(
+    "Members’ comments",
+    "Keeps the first page of a member’s comments for a minute, and drops it at a comment, an edit, a vote or a removal.",
+    "Every list of a member’s comments is read from the database.",
+  ),
+  "comment-author": cache(
+    "Names of commenters",
+    "Keeps for ten minutes whose comments those by a name are.",
+    "One more statement for each list of a member’s comments.",
+  ),
   album: cache(
     "Albums",
     "Keeps what an album says, counts and begins with for ten minutes, and drops it when it or one of its images changes.",
