@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 /** What a list is empty of. */
 export type DrawingName =
   | "frames"
+  | "pictures"
   | "bubbles"
   | "tray"
   | "heart"
@@ -29,6 +30,14 @@ const drawings: Record<DrawingName, ReactNode> = {
       <rect x="34" y="22" width="52" height="38" rx="6" fill={paper} {...inkOver()} />
       <path d="m55 33 13 8-13 8z" fill={coral} />
       <path {...ink} d="M92 20v8M88 24h8M16 56v6M13 59h6" />
+    </>
+  ),
+  pictures: (
+    <>
+      <rect x="20" y="14" width="46" height="34" rx="6" fill={blue} opacity="0.35" transform="rotate(-8 43 31)" />
+      <rect x="34" y="22" width="52" height="38" rx="6" fill={paper} {...inkOver()} />
+      <circle cx="72" cy="33" r="4" fill={coral} />
+      <path {...ink} d="m36 54 14-14 12 12 6-6 16 12M92 20v8M88 24h8M16 56v6M13 59h6" />
     </>
   ),
   bubbles: (

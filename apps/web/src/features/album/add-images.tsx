@@ -37,27 +37,16 @@ export function AddImages({ album, held, onClose }: AddImagesProps) {
       size="wide"
       title="Add images"
       footer={
-        <>
-          <LinkButton href={`/upload?album=${album.id}`} variant="ghost" icon={<ImageUp />} className="mr-auto">
-            Upload new ones
-          </LinkButton>
-          <Button
-            variant="primary"
-            disabled={chosen.length === 0}
-            pending={add.isPending}
-            onClick={() => add.mutate({ id: album.id, postIds: chosen })}
-          >
-            {chosen.length === 0 ? "Add" : `Add ${chosen.length}`}
-          </Button>
-        </>
+        <AddBar
+          albumId={album.id}
+          count={chosen.length}
+          pending={add.isPending}
+          onAdd={() => add.mutate({ id: album.id, postIds: chosen })}
+        />
       }
     >
       {list.isPending ? (
-        <SkeletonGroup label="Loading your images" className="grid grid-cols-3 gap-2 sm:grid-cols-5">
-          {Array.from({ length: 10 }, (_, index) => (
-            <Skeleton key={index} className="aspect-square" />
-          ))}
-        </SkeletonGroup>
+        <ChoiceSkeleton />
       ) : images.length === 0 ? (
         <p className="py-6 text-center text-ink-2">Everything you have is in it already.</p>
       ) : (
@@ -80,6 +69,31 @@ export function AddImages({ album, held, onClose }: AddImagesProps) {
         </div>
       ) : null}
     </Dialog>
+  );
+}
+
+type AddBarProps = { albumId: string; count: number; pending: boolean; onAdd: () => void };
+
+function AddBar({ albumId, count, pending, onAdd }: AddBarProps) {
+  return (
+    <>
+      <LinkButton href={`/upload?album=${albumId}`} variant="ghost" icon={<ImageUp />} className="mr-auto">
+        Upload new ones
+      </LinkButton>
+      <Button variant="primary" disabled={count === 0} pending={pending} onClick={onAdd}>
+        {count === 0 ? "Add" : `Add ${count}`}
+      </Button>
+    </>
+  );
+}
+
+function ChoiceSkeleton() {
+  return (
+    <SkeletonGroup label="Loading your images" className="grid grid-cols-3 gap-2 p-1 sm:grid-cols-5">
+      {Array.from({ length: 10 }, (_, index) => (
+        <Skeleton key={index} className="aspect-square" />
+      ))}
+    </SkeletonGroup>
   );
 }
 

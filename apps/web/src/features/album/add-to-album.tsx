@@ -12,6 +12,7 @@ import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
 import { newClientKey } from "~/trpc/client-key.ts";
 import { errorWords } from "~/trpc/error-words.ts";
+import { AlbumSelect } from "./album-select.tsx";
 import { imageCountWords } from "./album-words.ts";
 import { useOwnAlbums } from "./use-own-albums.ts";
 
@@ -19,13 +20,15 @@ type AddToAlbumProps = {
   ids: readonly string[];
   onClose: () => void;
   onAdded?: () => void;
+  /** Also offers to take them out of another album. */
+  movable?: boolean;
 };
 
 /** Puts images into one of one's albums, or into a new one. */
-export function AddToAlbum({ ids, onClose, onAdded }: AddToAlbumProps) {
-  const [title, setTitle] = useState("");
+export function AddToAlbum({ ids, onClose, onAdded, movable = false }: AddToAlbumProps) {
+  const [from, setFrom] = useState<string | null>(null);
   const albums = useOwnAlbums();
-  const { add, pending, failure } = useAdd(ids, () => {
+  const { add, pending, failure } = useAdd({ ids, from }, () => {
     onClose();
     onAdded?.();
   });
@@ -40,73 +43,97 @@ export function AddToAlbum({ ids, onClose, onAdded }: AddToAlbumProps) {
           {failure}
         </Notice>
       ) : null}
-      {albums.length > 0 ? (
-        <ul aria-label="Your albums" className="-mx-2 mb-4 max-h-64 overflow-y-auto">
-          {albums.map((album) => (
-            <li key={album.id}>
-              <button
-                type="button"
-                disabled={pending}
-                className="flex min-h-11 w-full items-center justify-between gap-3 rounded-control px-2 text-start hover:bg-surface-2"
-                onClick={() => add({ id: album.id, title: album.title })}
-              >
-                <span className="truncate font-medium" dir="auto">
-                  {album.title}
-                </span>
-                <span className="shrink-0 text-13 text-ink-3">{imageCountWords(album.images)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+      {movable && albums.length > 0 ? (
+        <div className="mb-4">
+          <AlbumSelect label="Take out of" none="They stay where they are" value={from} onChange={setFrom} />
+        </div>
       ) : null}
-      <form
-        className="flex items-end gap-2"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (title.trim()) add({ title });
-        }}
-      >
-        <Field label="New album" className="flex-1">
-          {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              maxLength={255}
-              autoComplete="off"
-              placeholder="Its title"
-              value={title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" icon={<FolderPlus />} pending={pending} disabled={!title.trim()} className="h-10!">
-          Create
-        </Button>
-      </form>
+      <AlbumChoice albums={albums.filter(({ id }) => id !== from)} disabled={pending} onChoose={add} />
+      <NewAlbum pending={pending} onCreate={(title) => add({ title })} />
     </Dialog>
   );
 }
 
 type Wanted = { id?: string; title: string };
+type AlbumChoiceProps = {
+  albums: ReturnType<typeof useOwnAlbums>;
+  disabled: boolean;
+  onChoose: (wanted: Wanted) => void;
+};
 
-function useAdd(ids: readonly string[], onDone: () => void) {
+function AlbumChoice({ albums, disabled, onChoose }: AlbumChoiceProps) {
+  if (albums.length === 0) return null;
+  return (
+    <ul aria-label="Your albums" className="-mx-2 mb-4 max-h-64 overflow-y-auto">
+      {albums.map(({ id, title, images }) => (
+        <li key={id}>
+          <button
+            type="button"
+            disabled={disabled}
+            className="flex min-h-11 w-full items-center justify-between gap-3 rounded-control px-2 text-start -outline-offset-2 hover:bg-surface-2"
+            onClick={() => onChoose({ id, title })}
+          >
+            <span className="truncate font-medium" dir="auto">
+              {title}
+            </span>
+            <span className="shrink-0 text-13 text-ink-3">{imageCountWords(images)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NewAlbum({ pending, onCreate }: { pending: boolean; onCreate: (title: string) => void }) {
+  const [title, setTitle] = useState("");
+  return (
+    <form
+      className="flex items-end gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim()) onCreate(title);
+      }}
+    >
+      <Field label="New album" className="flex-1">
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            maxLength={255}
+            autoComplete="off"
+            placeholder="Its title"
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Field>
+      <Button type="submit" icon={<FolderPlus />} pending={pending} disabled={!title.trim()} className="h-10!">
+        Create
+      </Button>
+    </form>
+  );
+}
+
+/** One call puts them in and takes them out: nothing is in neither, or lost between. */
+function useAdd({ ids, from }: { ids: readonly string[]; from: string | null }, onDone: () => void) {
   const [clientKey] = useState(newClientKey);
   const trpc = useTRPC();
   const client = useQueryClient();
   const create = useMutation(trpc.album.create.mutationOptions());
-  const addImages = useMutation(trpc.album.addImages.mutationOptions());
+  const batch = useMutation(trpc.image.batch.mutationOptions());
   async function add({ id, title }: Wanted) {
     const albumId = id ?? (await create.mutateAsync({ clientKey, title })).id;
-    const { items } = await addImages.mutateAsync({ id: albumId, postIds: [...ids] });
-    const added = items.filter(({ ok }) => ok).length;
-    showToast({ message: `${added === 1 ? "1 image" : `${added} images`} in “${title}”`, tone: "good" });
+    const action = { do: "move" as const, albumId, ...(from ? { from } : {}) };
+    const { items } = await batch.mutateAsync({ ids: [...ids], action });
+    const moved = items.filter(({ ok }) => ok).length;
+    showToast({ message: `${moved === 1 ? "1 image" : `${moved} images`} in “${title}”`, tone: "good" });
     onDone();
     await client.invalidateQueries({ queryKey: trpc.album.pathKey() });
   }
-  const error = create.error ?? addImages.error;
+  const error = create.error ?? batch.error;
   return {
     add: (wanted: Wanted) => void add(wanted).catch(() => undefined),
-    pending: create.isPending || addImages.isPending,
+    pending: create.isPending || batch.isPending,
     failure: error ? errorWords(readError(error)) : null,
   };
 }

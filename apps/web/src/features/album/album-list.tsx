@@ -11,6 +11,7 @@ import { NextPage } from "~/components/next-page.tsx";
 import { Poster } from "~/components/poster.tsx";
 import { useTRPC } from "~/trpc/client.tsx";
 import { QueryFailure } from "~/trpc/query-failure.tsx";
+import { withCursor } from "../feed/with-cursor.ts";
 import { stillSources } from "../image/picture-sources.ts";
 import { albumsInput } from "./album-input.ts";
 import { albumPath } from "./album-path.ts";
@@ -33,20 +34,12 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
   );
   const albums = list.data?.pages.flatMap((page) => page.items) ?? [];
   const next = list.data?.pages.at(-1)?.nextCursor;
-  const make = (
-    <Button
-      variant={albums.length === 0 ? "primary" : "secondary"}
-      icon={<FolderPlus />}
-      onClick={() => setMaking(true)}
-    >
-      New album
-    </Button>
-  );
+  const make = <NewAlbumButton first={albums.length === 0} onPress={() => setMaking(true)} />;
   if (list.isLoadingError) return <QueryFailure error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <div className="py-5">
       {albums.length === 0 ? (
-        <EmptyState drawing="frames" title="No albums yet" action={own ? make : null}>
+        <EmptyState drawing="pictures" title="No albums yet" action={own ? make : null}>
           {own
             ? "An album keeps pictures that belong together, in the order you give them."
             : `${name} has none that you may see.`}
@@ -71,7 +64,7 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
       )}
       {next ? (
         <NextPage
-          href={`/u/${owner}/albums?cursor=${encodeURIComponent(next)}`}
+          href={withCursor(`/u/${owner}/albums`, next)}
           pending={list.isFetchingNextPage}
           onReach={() => {
             if (!list.isFetchingNextPage && !list.error) void list.fetchNextPage();
@@ -80,6 +73,14 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
       ) : null}
       {making ? <AlbumForm onClose={() => setMaking(false)} /> : null}
     </div>
+  );
+}
+
+function NewAlbumButton({ first, onPress }: { first: boolean; onPress: () => void }) {
+  return (
+    <Button variant={first ? "primary" : "secondary"} icon={<FolderPlus />} onClick={onPress}>
+      New album
+    </Button>
   );
 }
 

@@ -114,14 +114,14 @@ function AlbumImages({ album, images }: { album: AlbumPage; images: AlbumImage[]
 function NoImages({ own, onAdd }: { own: boolean; onAdd: () => void }) {
   if (!own) {
     return (
-      <EmptyState drawing="frames" title="Nothing to see yet">
+      <EmptyState drawing="pictures" title="Nothing to see yet">
         Nothing in this album, or nothing you may see.
       </EmptyState>
     );
   }
   return (
     <EmptyState
-      drawing="frames"
+      drawing="pictures"
       title="An empty album"
       action={
         <Button variant="primary" onClick={onAdd}>

@@ -51,11 +51,15 @@ export function ArrangeTile({ image, place, isCover, onCover, onTakeOut }: Arran
           className="pointer-events-none"
         />
       </button>
-      <div className="mt-1 flex items-center gap-1">
-        <p className="min-w-0 flex-1 truncate text-13" dir="auto">
+      <div className="mt-1 flex flex-wrap items-center justify-end gap-x-1">
+        <p className="min-w-0 flex-1 truncate text-13 max-sm:basis-full" dir="auto">
           {title}
         </p>
-        {isCover ? <Badge tone="accent">Cover</Badge> : null}
+        {isCover ? (
+          <span className="max-sm:mr-auto">
+            <Badge tone="accent">Cover</Badge>
+          </span>
+        ) : null}
         {isCover ? null : (
           <IconButton
             size="small"

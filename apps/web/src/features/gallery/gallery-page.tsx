@@ -1,3 +1,4 @@
+import ImageUp from "lucide-react/icons/image-up";
 import { LinkButton } from "~/components/link-button.tsx";
 import { NavTabs } from "~/components/nav-tabs.tsx";
 import { PageHeader, PageWide } from "~/components/page.tsx";
@@ -31,7 +32,14 @@ export async function GalleryPage({ address }: { address: GalleryAddress }) {
   const to = (change: Partial<GalleryAddress>) => writeGalleryAddress({ ...here, ...change });
   return (
     <PageWide>
-      <PageHeader title="Gallery" actions={<LinkButton href="/upload">Upload images</LinkButton>}>
+      <PageHeader
+        title="Gallery"
+        actions={
+          <LinkButton href="/upload" icon={<ImageUp />}>
+            Upload
+          </LinkButton>
+        }
+      >
         Pictures from everybody here.
       </PageHeader>
       <StickyBar className="mb-4">

@@ -69,7 +69,7 @@ export function Gallery({ input, path, cursor }: GalleryProps) {
 function NoPictures({ narrowed }: { narrowed: boolean }) {
   return (
     <EmptyState
-      drawing="frames"
+      drawing="pictures"
       title="No pictures here yet"
       action={
         <LinkButton href={narrowed ? "/gallery" : "/upload"} variant="primary">

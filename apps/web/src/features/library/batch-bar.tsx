@@ -26,25 +26,33 @@ export function BatchBar({ ids, onClear }: BatchBarProps) {
   return (
     <section
       aria-label="What to do with the chosen images"
-      className="fixed inset-x-3 bottom-[calc(var(--bottom-bar-height)+0.75rem)] z-20 mx-auto flex max-w-160 flex-wrap items-center gap-2 rounded-media border border-line bg-surface-1 p-2 pl-4 shadow-float"
+      className="fixed inset-x-3 bottom-[calc(var(--bottom-bar-height)+0.75rem)] z-20 mx-auto flex max-w-160 flex-wrap items-center gap-2 rounded-media border border-line bg-surface-1 p-2 shadow-float sm:pl-4 max-sm:[&>p]:pl-2"
     >
-      <p role="status" className="flex-1 whitespace-nowrap font-semibold text-13">
+      <p role="status" className="min-w-24 flex-1 whitespace-nowrap font-semibold text-13 max-sm:order-first">
         {count}
       </p>
-      <Button icon={<FolderPlus />} onClick={() => setAsked("album")}>
-        Album
-      </Button>
-      <Button icon={<Tag />} onClick={() => setAsked("tag")}>
-        Tag
-      </Button>
-      <Button icon={<Eye />} onClick={() => setAsked("visibility")}>
-        Visibility
-      </Button>
-      <Button icon={<Trash2 />} onClick={() => setAsked("delete")}>
-        Delete
-      </Button>
-      <IconButton label="Choose none" icon={<X />} data-tip-align="end" onClick={onClear} />
-      {asked === "album" ? <AddToAlbum ids={ids} onClose={close} onAdded={onClear} /> : null}
+      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
+        <Button icon={<FolderPlus />} onClick={() => setAsked("album")}>
+          Album
+        </Button>
+        <Button icon={<Tag />} onClick={() => setAsked("tag")}>
+          Tag
+        </Button>
+        <Button icon={<Eye />} onClick={() => setAsked("visibility")}>
+          Visibility
+        </Button>
+        <Button icon={<Trash2 />} onClick={() => setAsked("delete")}>
+          Delete
+        </Button>
+      </div>
+      <IconButton
+        label="Choose none"
+        icon={<X />}
+        data-tip-align="end"
+        className="max-sm:-order-1 max-sm:-my-1"
+        onClick={onClear}
+      />
+      {asked === "album" ? <AddToAlbum ids={ids} onClose={close} onAdded={onClear} movable /> : null}
       {asked === "tag" ? <TagDialog count={count} pending={pending} onClose={close} onRun={run} /> : null}
       {asked === "visibility" ? <VisibilityDialog count={count} pending={pending} onClose={close} onRun={run} /> : null}
       <ConfirmDialog

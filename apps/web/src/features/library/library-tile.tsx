@@ -25,7 +25,7 @@ export function LibraryTile({ image, selected, onSelect }: LibraryTileProps) {
       {/* A click tells whether Shift was held, by mouse and by the space bar alike. */}
       <Checkbox
         label={<span className="sr-only">Select “{title}”</span>}
-        className="absolute top-2 left-2 z-10 rounded-control bg-surface-1 p-1.5 leading-none shadow-float pointer-coarse:p-0 [&>label]:gap-0 pointer-coarse:[&>label]:min-w-11 pointer-coarse:[&>label]:justify-center"
+        className="absolute top-2 left-2 z-10 rounded-control bg-surface-1 p-1.5 leading-none shadow-float pointer-coarse:[&>label]:min-h-0 [&>label]:gap-0 [&>label]:after:absolute [&>label]:after:-inset-2"
         checked={selected}
         onChange={(event) => onSelect(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
       />

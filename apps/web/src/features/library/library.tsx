@@ -110,7 +110,7 @@ function Nothing({ status }: { status: LibraryStatus }) {
   }
   return (
     <EmptyState
-      drawing="frames"
+      drawing="pictures"
       title="Nothing here yet"
       action={
         <LinkButton href="/upload" variant="primary">

@@ -43,25 +43,20 @@ export function UploadImages({ albumId = null }: { albumId?: string | null }) {
         </Notice>
       ) : null}
       {open.length > 0 ? (
-        <fieldset className="mt-6 grid gap-4 border-line border-b pb-6 sm:grid-cols-2">
-          <legend className="sr-only">For all of them</legend>
-          <VisibilitySelect
-            label={open.length === 1 ? "Who can see it" : "Who can see them"}
-            value={shown}
-            onChange={(value) => {
-              setVisibility(value);
-              rememberVisibility(value);
-              queue.writeAll({ visibility: value });
-            }}
-          />
-          <AlbumSelect
-            value={album}
-            onChange={(value) => {
-              setAlbum(value);
-              queue.writeAll({ albumId: value });
-            }}
-          />
-        </fieldset>
+        <ForAll
+          count={open.length}
+          visibility={shown}
+          album={album}
+          onVisibility={(value) => {
+            setVisibility(value);
+            rememberVisibility(value);
+            queue.writeAll({ visibility: value });
+          }}
+          onAlbum={(value) => {
+            setAlbum(value);
+            queue.writeAll({ albumId: value });
+          }}
+        />
       ) : null}
       <ul aria-label="Files">
         {items.map((item) => (
@@ -70,6 +65,29 @@ export function UploadImages({ albumId = null }: { albumId?: string | null }) {
       </ul>
       {items.length > 0 ? <PostBar items={items} onPost={queue.postAll} onClear={queue.clearDone} /> : null}
     </div>
+  );
+}
+
+type ForAllProps = {
+  count: number;
+  visibility: Visibility;
+  album: string | null;
+  onVisibility: (visibility: Visibility) => void;
+  onAlbum: (albumId: string | null) => void;
+};
+
+/** What is said of all that isn't posted yet. */
+function ForAll({ count, visibility, album, onVisibility, onAlbum }: ForAllProps) {
+  return (
+    <fieldset className="mt-6 grid gap-4 border-line border-b pb-6 sm:grid-cols-2">
+      <legend className="sr-only">For all of them</legend>
+      <VisibilitySelect
+        label={count === 1 ? "Who can see it" : "Who can see them"}
+        value={visibility}
+        onChange={onVisibility}
+      />
+      <AlbumSelect value={album} onChange={onAlbum} />
+    </fieldset>
   );
 }
 
