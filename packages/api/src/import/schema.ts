@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Username } from "../account/schema.ts";
 import { parseClipSlug } from "../clip/clip-url.ts";
 import { CommentBody, CommentStatus } from "../comment/schema.ts";
-import { BroadcasterLogin, GameSlug, Language, TagSlug } from "../post/schema.ts";
+import { ImageFormat } from "../image/schema.ts";
+import { BroadcasterLogin, GameSlug, Language, PostVisibility, TagSlug } from "../post/schema.ts";
 import { NsfwPreference, Role } from "../profile/schema.ts";
 import { TagName, TagNames } from "../tag/schema.ts";
 import { line, prose } from "../text.ts";
@@ -72,23 +73,16 @@ const SubmissionPart = z
     error: "Is there unless the state is pending.",
   });
 
-const ClipLine = z.strictObject({
-  type: z.literal("clip"),
+/** What is said of a clip's post as of an image's. */
+const post = {
   id: Key.optional(),
   author: Username.optional(),
-  slug: z.string().transform((text, ctx) => {
-    const slug = parseClipSlug(text);
-    if (slug !== null) return slug;
-    ctx.addIssue({ code: "custom", message: "Not the address of a Twitch clip." });
-    return z.NEVER;
-  }),
   title: line(3, 200),
   description: prose(2_000).default(""),
   tags: TagNames.default([]),
   nsfw: z.boolean().default(false),
   nsfwByStaff: z.boolean().default(false),
   language: Language.nullable().default(null),
-  visibility: z.enum(["public", "unlisted"]).default("public"),
   status: z.enum(["pending", "active", "rejected", "removed", "deleted"]).default("active"),
   statusReason: prose(1_000).nullable().default(null),
   createdAt,
@@ -96,6 +90,23 @@ const ClipLine = z.strictObject({
   editedAt: MaybeWhen,
   thumbnailUrl: Picture,
   viewCount: z.int().min(0).max(2_000_000_000).default(0),
+  submission: SubmissionPart.nullable().default(null),
+  removed: z
+    .strictObject({ at: When, by: Username.nullable().default(null) })
+    .nullable()
+    .default(null),
+};
+
+const ClipLine = z.strictObject({
+  type: z.literal("clip"),
+  ...post,
+  slug: z.string().transform((text, ctx) => {
+    const slug = parseClipSlug(text);
+    if (slug !== null) return slug;
+    ctx.addIssue({ code: "custom", message: "Not the address of a Twitch clip." });
+    return z.NEVER;
+  }),
+  visibility: z.enum(["public", "unlisted"]).default("public"),
   source: z.enum(["twitch", "manual"]).default("manual"),
   twitchTitle: z.string().max(255).nullable().default(null),
   broadcaster: z.strictObject(broadcaster),
@@ -105,13 +116,34 @@ const ClipLine = z.strictObject({
   durationSeconds: z.number().min(5, "Clips shorter than 5 seconds aren't taken.").nullable().default(null),
   twitchViewCount: z.int().min(0).max(2_000_000_000).nullable().default(null),
   clippedAt: MaybeWhen,
-  submission: SubmissionPart.nullable().default(null),
-  removed: z
-    .strictObject({ at: When, by: Username.nullable().default(null) })
-    .nullable()
-    .default(null),
 });
 export type ClipLine = z.infer<typeof ClipLine>;
+
+const Side = z.int().min(1).max(100_000);
+
+/** An image that was processed; its bytes lie in the folder of its `mediaKey`. What they are served as is from a closed list. */
+const ImageLine = z.strictObject({
+  type: z.literal("image"),
+  ...post,
+  visibility: PostVisibility.default("public"),
+  mediaKey: z.string().regex(/^[A-Za-z0-9_-]{22,43}$/, "Not the key of an image."),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "Takes 64 hexadecimal digits."),
+  fileName: z.string().min(1).max(255),
+  format: ImageFormat,
+  ...{ width: Side, height: Side, frames: z.int().min(1).max(10_000).default(1) },
+  variants: z
+    .array(
+      z.strictObject({
+        name: z.enum(["thumbnail", "small", "medium", "large", "original"]),
+        ...{ width: Side, height: Side, bytes: z.int().min(1).max(1_000_000_000) },
+        type: z.enum(["image/jpeg", "image/png", "image/gif", "image/webp"]),
+      }),
+    )
+    .min(1)
+    .max(5),
+  thumbhash: z.base64().max(40).nullable().default(null),
+  processedAt: When.optional(),
+});
 
 const CommentLine = z
   .strictObject({
@@ -157,6 +189,7 @@ const typed = {
   game: GameLine,
   tag: TagLine,
   clip: ClipLine,
+  image: ImageLine,
   comment: CommentLine,
   vote: VoteLine,
   favorite: FavoriteLine,

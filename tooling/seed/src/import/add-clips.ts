@@ -1,16 +1,13 @@
-import { renderMarkdown } from "@medley/api/markdown";
-import { karmaWorth } from "@medley/api/rules/karma";
 import type { LineOf } from "@medley/api/schema/import";
-import { postSlug } from "@medley/api/slug";
 import { copyRows } from "../load/copy.ts";
 import { submissions } from "../load/post-tables.ts";
 import type { Places } from "./add-places.ts";
-import { type Batch, type KarmaRow, linesOf, memberOf, timeOf } from "./batch.ts";
-import { type ClipRow, clips, type ListingRow, listings, type PostRow, posts, postTags } from "./clip-tables.ts";
+import { type Batch, linesOf, memberOf, timeOf } from "./batch.ts";
 import { keyId, wordsId } from "./ids.ts";
+import { decisions, isListed, type Place, postRow, publishedAt, submissionRows, tagRows } from "./post-rows.ts";
+import { type ClipRow, clips, type ListingRow, listings, posts, postTags } from "./post-tables.ts";
 
 type Line = LineOf<"clip">;
-type Place = { id: string; authorId: string; createdAt: Date; publishedAt: Date | null };
 
 /** Adds the batch's clips with everything that is a row of theirs. A clip that is there stays as it is. Answers new ids. */
 export async function addClips(batch: Batch, places: Places): Promise<string[]> {
@@ -43,11 +40,6 @@ const idOf = ({ id, createdAt, slug }: Line) =>
   id === undefined ? wordsId("post", createdAt, slug) : keyId("post", id);
 
 const isClaimed = ({ status }: Line) => status !== "rejected" && status !== "deleted";
-
-function publishedAt({ status, publishedAt: said }: Line, createdAt: Date): Date | null {
-  if (status === "active" || status === "removed") return said ?? createdAt;
-  return said ?? null;
-}
 
 async function findKnown(batch: Batch): Promise<{ ids: Set<string>; slugs: Set<string> }> {
   const lines = linesOf(batch, "clip");
@@ -85,24 +77,9 @@ async function write(batch: Batch, places: Places, made: readonly { line: Line; 
   await copyRows(
     client,
     postTags,
-    rows.flatMap(({ line, place, tagIds }) =>
-      tagIds.map((tagId) => ({ postId: place.id, tagId, listed: isListed(line), publishedAt: place.publishedAt })),
-    ),
+    rows.flatMap(({ line, place, tagIds }) => tagRows(line, place, tagIds)),
   );
   for (const { line, place } of rows) batch.karma.push(...decisions(batch, line, place));
-}
-
-const isListed = ({ status, visibility }: Line) => status === "active" && visibility === "public";
-
-function postRow(line: Line, { id, authorId, createdAt, publishedAt: published }: Place): PostRow {
-  const { title, description, nsfw, nsfwByStaff, language, visibility, status, statusReason, thumbnailUrl, editedAt } =
-    line;
-  return {
-    ...{ id, authorId, createdAt, title, description, nsfwByStaff, language, visibility, status, statusReason },
-    ...{ thumbnailUrl, editedAt, kind: "clip", slug: postSlug(title), nsfw: nsfw || nsfwByStaff },
-    descriptionHtml: description && renderMarkdown(description, { flavour: "description" }),
-    publishedAt: published,
-  };
 }
 
 function clipRow(line: Line, { id }: Place, places: Places): ClipRow {
@@ -126,51 +103,4 @@ function listingRow(line: Line, place: Place, { places, tagIds }: { places: Plac
     listed: isListed(line),
     publishedAt: place.publishedAt,
   };
-}
-
-const waiting = { note: "", reason: null, decidedAt: null, decidedBy: null } as const;
-
-/** How the post came through the queue; one that waits or was rejected has been there whether its line says so or not. */
-function submissionOf({ status, submission, statusReason }: Line, { createdAt }: Place): Line["submission"] {
-  if (submission !== null || status === "active" || status === "removed" || status === "deleted") return submission;
-  if (status === "pending") return { ...waiting, state: "pending" };
-  return { ...waiting, state: "rejected", reason: statusReason, decidedAt: createdAt };
-}
-
-function submissionRows(batch: Batch, line: Line, place: Place) {
-  const submission = submissionOf(line, place);
-  if (submission === null) return [];
-  const { state, note, reason, submittedAt = place.createdAt, decidedAt } = submission;
-  return [
-    {
-      postId: place.id,
-      state,
-      note,
-      reason,
-      submittedAt,
-      decidedAt,
-      decidedById: actorId(batch, submission.decidedBy),
-    },
-  ];
-}
-
-/** Somebody who isn't here, because only one member's own things are imported, is nobody. */
-function actorId({ members }: Batch, name: string | null): string | null {
-  return (name !== null && members.get(name.toLowerCase())) || null;
-}
-
-/** What staff's acts were worth to the author; nobody earns by their own. */
-function decisions(batch: Batch, { submission, status, removed }: Line, { id, authorId }: Place): KarmaRow[] {
-  const given = { userId: authorId, postId: id, commentId: null };
-  const rows: KarmaRow[] = [];
-  if (submission?.decidedAt && submission.state !== "pending") {
-    const kind = `submission_${submission.state}` as const;
-    const by = { actorId: actorId(batch, submission.decidedBy), createdAt: submission.decidedAt };
-    rows.push({ ...given, ...by, kind, delta: karmaWorth[kind] });
-  }
-  if (removed && status === "removed") {
-    const by = { actorId: actorId(batch, removed.by), createdAt: removed.at };
-    rows.push({ ...given, ...by, kind: "post_removed", delta: karmaWorth.post_removed });
-  }
-  return rows.filter(({ actorId: actor }) => actor !== authorId);
 }

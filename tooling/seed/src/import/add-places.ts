@@ -4,7 +4,7 @@ import { type Batch, linesOf } from "./batch.ts";
 import { type BroadcasterFacts, keepBroadcasters } from "./keep-broadcasters.ts";
 import { type GameFacts, keepGames } from "./keep-games.ts";
 
-/** Finds what the batch's clips need, by the ways a line may name it. */
+/** Finds what the batch's posts need, by the ways a line may name it. */
 export interface Places {
   gameId(facts: GameFacts): number;
   broadcasterId(facts: BroadcasterFacts): number;
@@ -12,9 +12,10 @@ export interface Places {
   tagIds(names: readonly string[]): number[];
 }
 
-/** Adds the batch's games, channels and tags, those that its clips name included. */
+/** Adds the batch's games, channels and tags, those that its posts name included. */
 export async function addPlaces(batch: Batch): Promise<Places> {
   const clips = linesOf(batch, "clip").map(({ line }) => line);
+  const images = linesOf(batch, "image").map(({ line }) => line);
   const gameId = await keepGames(
     batch,
     clips.flatMap(({ game }) => game ?? []),
@@ -25,7 +26,7 @@ export async function addPlaces(batch: Batch): Promise<Places> {
   );
   const tags = await keepTags(
     batch,
-    clips.flatMap(({ tags: names }) => names),
+    [...clips, ...images].flatMap(({ tags: names }) => names),
   );
   const tagIds = (names: readonly string[]) =>
     [...new Set(names.flatMap((name) => tags.get(tagSlug(name)) ?? []))].sort((one, other) => one - other);

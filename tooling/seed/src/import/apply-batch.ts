@@ -3,6 +3,7 @@ import { copyRows, type Table } from "../load/copy.ts";
 import { switchTriggers } from "../load/triggers.ts";
 import { addClips } from "./add-clips.ts";
 import { addComments } from "./add-comments.ts";
+import { addImages } from "./add-images.ts";
 import { addMembers } from "./add-members.ts";
 import { addPlaces } from "./add-places.ts";
 import { addFavorites, addVotes } from "./add-reactions.ts";
@@ -15,7 +16,7 @@ import { createTally, type Numbered, type Tally } from "./tally.ts";
  * waited for, and others wait until the batch is in. Readers don't.
  */
 const locked =
-  "post_votes, favorites, comment_votes, comments, posts, clips, submissions, listings, post_tags, karma_events";
+  "post_votes, favorites, comment_votes, comments, posts, clips, images, submissions, listings, post_tags, karma_events";
 
 /**
  * Writes a batch of lines within the client's transaction, every counter and copy with it. Answers new posts, which
@@ -31,7 +32,7 @@ export async function applyBatch(
   await switchTriggers(client, "disable");
   await addMembers(batch);
   const places = await addPlaces(batch);
-  const posts = await addClips(batch, places);
+  const posts = [...(await addClips(batch, places)), ...(await addImages(batch, places))];
   const found = { post: await findPosts(batch), comments: await findComments(batch) };
   await addComments(batch, found);
   const voted = await addVotes(batch, found);

@@ -32,6 +32,14 @@ const clip = (slug: string, more: object = {}) => ({
   ...more,
 });
 
+const image = (id: string, more: object = {}) => ({
+  ...{ type: "image", id, author: "alice", title: `A lake, ${id}`, createdAt: at(1), fileName: "lake.jpg" },
+  ...{ mediaKey: `key-of-the-image-called-${id}`, sha256: Buffer.from(id.padEnd(32)).toString("hex"), format: "jpeg" },
+  ...{ width: 1200, height: 800, thumbhash: "AAAA" },
+  variants: [{ name: "large", width: 1200, height: 800, bytes: 1_000, type: "image/webp" }],
+  ...more,
+});
+
 /** As https://dev.twitch.tv/docs/api/reference#get-clips describes it. */
 const helix = (id: string, more: object = {}) => ({
   ...{ id, url: `https://clips.twitch.tv/${id}`, embed_url: `https://clips.twitch.tv/embed?clip=${id}` },
@@ -69,6 +77,11 @@ describe("a file with something of everything", () => {
       submission: { state: "rejected", reason: "No.", submittedAt: at(1), decidedAt: at(2), decidedBy: "mod" },
     }),
     clip("https://clips.twitch.tv/Fine-5?x", { status: "removed", removed: { at: at(9), by: "mod" } }),
+    image("old-18", { tags: ["other"] }),
+    image("old-19", { visibility: "private" }),
+    image("old-20", { status: "deleted" }),
+    { type: "comment", post: "old-18", author: "bob", body: "What a lake", createdAt: at(6) },
+    { type: "vote", user: "bob", post: "old-18", value: 1 },
     { type: "comment", id: "c1", post: "old-17", author: "bob", body: "First, @alice", createdAt: at(3) },
     { type: "comment", id: "c2", post: "Fine-1", parent: "c1", author: "carol", body: "Second", createdAt: at(4) },
     { type: "comment", id: "c3", post: "old-17", parent: "c2", author: "bob", status: "deleted", createdAt: at(5) },
@@ -83,7 +96,7 @@ describe("a file with something of everything", () => {
     const taken = await take(database.url, fileOf(lines));
     expect(taken.refusals).toEqual([]);
     expect(taken).toMatchObject({ present: 0, refused: 0, lines: lines.length, resumedAfter: 0 });
-    expect(taken.added).toEqual({ user: 4, game: 1, tag: 1, clip: 5, comment: 4, vote: 4, favorite: 2 });
+    expect(taken.added).toEqual({ user: 4, game: 1, tag: 1, clip: 5, image: 3, comment: 5, vote: 5, favorite: 2 });
     expect(await findDrift(database.pool)).toEqual([]);
     expect(
       await ask(`select c.slug, p.status, l.listed, l.up, l.comment_count as comments, l.favorite_count as favorites,
@@ -93,7 +106,7 @@ describe("a file with something of everything", () => {
       { slug: "Fine-1", status: "active", listed: true, up: 3, comments: 3, favorites: 2, views: 9, tags: 2, tier: 2 },
     ]);
     expect(await ask("select username, karma from users order by username")).toEqual([
-      { username: "alice", karma: 100 + 3 - 5 - 10 },
+      { username: "alice", karma: 100 + 3 + 1 - 5 - 10 },
       { username: "bob", karma: 99 },
       { username: "carol", karma: 100 },
       { username: "mod", karma: 100 },
@@ -103,14 +116,22 @@ describe("a file with something of everything", () => {
       { depth: 1, n: 1 },
       { depth: 2, n: 0 },
       { depth: 0, n: 0 },
+      { depth: 0, n: 0 },
     ]);
     expect(await ask("select html from comment_texts where html like '%/u/alice%'")).toHaveLength(1);
     expect(await ask("select name, color, post_count as n from tags order by id")).toEqual([
       { name: "Große Tat", color: "#112233", n: 1 },
-      { name: "other", color: expect.any(String), n: 1 },
+      { name: "other", color: expect.any(String), n: 2 },
     ]);
     expect(await ask("select post_count as n from games")).toEqual([{ n: 1 }]);
-    expect(await ask("select c.slug from search_entries e join clips c using (post_id)")).toEqual([{ slug: "Fine-1" }]);
+    expect(await ask("select p.title from search_entries e join posts p on p.id = e.post_id order by 1")).toEqual([
+      { title: "A lake, old-18" },
+      { title: "Title of Fine-1" },
+    ]);
+    expect(await ask("select bytes::int, files from media_usage")).toEqual([{ bytes: 2_000, files: 2 }]);
+    expect(await ask("select file_name as f, claimed, variants from images where stored_bytes = 0")).toEqual([
+      { f: "lake.jpg", claimed: false, variants: image("").variants },
+    ]);
     expect(await ask("select tgname from pg_trigger where tgenabled <> 'O'")).toEqual([]);
     expect(await ask("select source from imports")).toEqual([]);
   });
@@ -119,6 +140,34 @@ describe("a file with something of everything", () => {
     const again = await take(database.url, fileOf(lines));
     expect(again.refusals).toEqual([]);
     expect(again).toMatchObject({ added: {}, present: lines.length });
+    expect(await findDrift(database.pool)).toEqual([]);
+  });
+});
+
+describe("images", () => {
+  const database = useTestDatabase();
+
+  test("whose bytes the member posted already are refused, and ones served as something else", async () => {
+    const [variant] = image("").variants;
+    const taken = await take(
+      database.url,
+      fileOf([
+        ...people,
+        image("one"),
+        image("two", { sha256: image("one").sha256 }),
+        image("three", { mediaKey: image("one").mediaKey }),
+        image("four", { sha256: image("one").sha256, author: "bob" }),
+        image("five", { variants: [{ ...variant, type: "text/html" }] }),
+        image("six", { mediaKey: "../../../etc/passwd-passwd" }),
+      ]),
+    );
+    expect(taken.added).toMatchObject({ image: 2 });
+    expect(taken.refusals.map(({ line, reason }) => [line, reason.split(":")[0]])).toEqual([
+      [5, "mediaKey"],
+      [6, "mediaKey"],
+      [8, "variants.0.type"],
+      [9, "mediaKey"],
+    ]);
     expect(await findDrift(database.pool)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import pg from "pg";
 import { dropCheckpoint, findCheckpoint } from "./checkpoint.ts";
 import { type RawLine, readLines } from "./read-lines.ts";
 import { openSearchIndexer, type SearchIndexer } from "./search-indexer.ts";
+import { settleUsage } from "./settle-usage.ts";
 import { type Counts, noCounts, type Refusal } from "./tally.ts";
 import { type Progress, type Read, writeBatch } from "./write-batch.ts";
 
@@ -54,6 +55,7 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
     const end = await writeLines(client, { ...options, source, size, indexer }, start);
     await indexer.finish();
     for (const query of [recountTags({}), recountGames({})]) await client.query(query.text, query.values);
+    await settleUsage(client);
     await dropCheckpoint(client, source);
     await client.query("analyze");
     const { counts, line } = end.checkpoint;

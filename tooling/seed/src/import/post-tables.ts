@@ -1,8 +1,10 @@
 import type { Table } from "../load/copy.ts";
 import {
   type ClipRow as SeedClipRow,
+  type ImageRow as SeedImageRow,
   type PostRow as SeedPostRow,
   clips as seedClips,
+  images as seedImages,
   posts as seedPosts,
 } from "../load/post-tables.ts";
 
@@ -18,12 +20,16 @@ export const posts: Table<PostRow> = {
 
 export const clips: Table<ClipRow> = seedClips;
 
+export type ImageRow = Loose<SeedImageRow, "thumbhash">;
+
+export const images: Table<ImageRow> = seedImages;
+
 export interface ListingRow {
   postId: string;
-  kind: "clip";
+  kind: "clip" | "image";
   authorId: string;
   gameId: number | null;
-  broadcasterId: number;
+  broadcasterId: number | null;
   language: string | null;
   nsfw: boolean;
   tagIds: readonly number[];
