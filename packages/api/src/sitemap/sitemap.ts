@@ -23,7 +23,7 @@ export interface SitemapEntry {
 }
 
 /** Few enough that a part is made at once. */
-export const perPart = 5_000;
+const perPart = 5_000;
 
 /** The names of all parts. A statement once an hour. */
 export async function listSitemapParts({ cache, db }: Reading, size = perPart): Promise<string[]> {
