@@ -5,7 +5,7 @@ export default defineProject({
   test: {
     name: "built:launch",
     include: ["launch/*.launch-test.ts"],
-    maxWorkers: 1,
+    maxWorkers: 2,
     sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
     testTimeout: 120_000,

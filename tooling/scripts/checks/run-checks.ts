@@ -9,7 +9,7 @@ import { check } from "./check.ts";
 import { failed, type Outcome, sum, summary } from "./outcome.ts";
 import { runVitest } from "./vitest.ts";
 
-/** The vitest projects that drive the production build, and those whose database of medium size takes a minute to make. */
+/** The vitest projects that drive the production build, and those whose database of medium size takes minutes to make. */
 const needBuild = "built:*";
 const needMedium = "medium:*";
 /** All others run before, beside the static checks. */
@@ -23,9 +23,12 @@ export async function runChecks(signal: AbortSignal): Promise<number> {
     const run = { databaseUrl: database.url, signal };
     const early = runVitest({ ...run, projects: needLittle });
     const [checks, tests] = await Promise.all([staticChecks(signal), early]);
-    const plans = await runVitest({ ...run, projects: needMedium });
     const isBuilt = checks.at(-1)?.failures.length === 0;
-    const journeys = isBuilt ? await runVitest({ ...run, projects: needBuild }) : withoutBuild();
+    // The medium database is made while the browser's tests wait for pages.
+    const [plans, journeys] = await Promise.all([
+      runVitest({ ...run, projects: needMedium, shown: "at its end" }),
+      isBuilt ? runVitest({ ...run, projects: needBuild }) : withoutBuild(),
+    ]);
     const outcome = sum([...checks, tests, plans, journeys]);
     say(summary(outcome));
     return outcome.failures.length === 0 ? 0 : 1;
