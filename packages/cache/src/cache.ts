@@ -48,6 +48,8 @@ export type Cache = {
   derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
   /** A derived value that this process holds already, without waiting; undefined when it must be made. */
   derived<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg): Value | undefined;
+  /** Runs reads that a derived value which is being made does not depend on, so that it is not dropped with them. */
+  apart<T>(read: () => Promise<T>): Promise<T>;
   /** What is there now, undefined if nothing; never loads. `inStore` asks the store whatever this process holds. */
   peek<Arg, Value>(
     of: CacheDeclaration<Arg, Value>,
@@ -77,6 +79,7 @@ export function createCache(options: CacheOptions): Cache {
 
   return {
     ...{ get, getMany, derive, derived, peek },
+    apart: engine.scope.apart,
     async set(of, arg, value) {
       const address = naming.address(of, arg);
       drop([address.entry]);

@@ -64,6 +64,23 @@ onEachStore((newStore) => {
     expect((await page()).toString()).toBe("uno,due");
   });
 
+  test("it is not dropped with what was read apart while it was made, only with the rest", async () => {
+    const { here, made, readCards } = open();
+    const page = () =>
+      here.derive(pages, "apart", async () => {
+        made();
+        await here.apart(() => readCards(here, ["1"]));
+        return Buffer.from((await readCards(here, ["2"])).join());
+      });
+    await page();
+    await here.forget(postTag("1"));
+    await page();
+    expect(made).toHaveBeenCalledTimes(1);
+    await here.forget(postTag("2"));
+    await page();
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+
   test("it is dropped with its own tags, and with an entry of its that was set anew", async () => {
     const { here, page, made } = open();
     await page();

@@ -25,6 +25,11 @@ export function createScope() {
       reads.freshUntil = Math.min(reads.freshUntil, freshUntil);
     },
 
+    /** Runs what a derived entry that is being made does not depend on. */
+    apart<T>(read: () => Promise<T>): Promise<T> {
+      return scopes.run({ loading: scopes.getStore()?.loading === true }, read);
+    },
+
     isLoading: () => scopes.getStore()?.loading === true,
     asLoading: <T>(load: () => Promise<T>): Promise<T> => scopes.run({ ...scopes.getStore(), loading: true }, load),
   };

@@ -42,6 +42,12 @@ const warm = async (address: string) => {
   return await send(t.url, address);
 };
 
+/** How many ready answers have been made so far. */
+async function timesMade(): Promise<number> {
+  const { body } = await send(t.url, "/metrics");
+  return Number(/^cache_requests_total\{cache="ready-answer",level="0",result="load"\} (\d+)/m.exec(body)?.[1]);
+}
+
 /** The body as its bytes came, by the encodings taken. */
 async function bytes(address: string, encoding: string): Promise<{ encoding: string | undefined; body: Buffer }> {
   const res = await new Promise<http.IncomingMessage>((resolve, reject) =>
@@ -81,6 +87,27 @@ describe("a visitor's read, from the second time it is asked for", () => {
     expect(after.headers.etag).not.toBe(before.headers.etag);
     const { items } = after.json().result.data as { items: { id: string; score: number }[] };
     expect(items.find((item) => item.id === id)?.score).toBe(1);
+  });
+
+  test("stays while what it does not show is voted on", async () => {
+    const vote = async (postId: string) => {
+      const { status } = await post(t.url, "/api/trpc/vote.cast", { postId, value: 1 }, { cookie, origin: t.url });
+      expect(status).toBe(200);
+    };
+    const shown = await givenPost(t.app.db, { authorId });
+    await signUpAndIn(t.url, "another");
+    const another = await t.app.db.prisma.user.findFirstOrThrow({ where: { username: "another" } });
+    const elsewhere = await givenPost(t.app.db, { authorId: another.id });
+    await warm(feed);
+    await vote(shown);
+    await send(t.url, feed); // made anew, with a card that had to be read
+    const before = await timesMade();
+    await vote(elsewhere);
+    await send(t.url, feed);
+    expect(await timesMade()).toBe(before);
+    await vote(shown); // twice changes nothing
+    await send(t.url, feed);
+    expect(await timesMade()).toBe(before);
   });
 
   test("is never sent to a member, and a member's never to a visitor", async () => {

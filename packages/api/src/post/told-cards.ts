@@ -22,11 +22,20 @@ export async function readAlong<T>(
   read: () => Promise<T>,
   keep: (value: T, unchanged: Unchanged) => Promise<unknown>,
 ): Promise<T> {
-  const before = await ctx.cache.get(cardWitness, "all", async () => crypto.randomUUID());
+  const before = await witnessed(ctx, () => ctx.cache.get(cardWitness, "all", async () => crypto.randomUUID()));
   const value = await read();
-  const unchanged = async () => (await ctx.cache.peek(cardWitness, "all", { inStore: true })) === before;
+  const look = () => ctx.cache.peek(cardWitness, "all", { inStore: true });
+  const unchanged = async () => (await witnessed(ctx, look)) === before;
   if (isHandedOn(ctx) || (await unchanged())) await keep(value, unchanged);
   return value;
+}
+
+/**
+ * An answer in the making depends on the cards in it, not on every other, which the witness stands for; but where cards
+ * are handed on past their caches it alone tells of a change meanwhile.
+ */
+function witnessed<T>(ctx: Context, read: () => Promise<T>): Promise<T> {
+  return isHandedOn(ctx) ? read() : ctx.cache.apart(read);
 }
 
 /** Keeps cards that came along, and their authors. */
