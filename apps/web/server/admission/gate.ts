@@ -33,16 +33,18 @@ export function createGate({ metrics, switches }: App, admission: Admission): Ga
       const ticket = admission.enter(kindOf(exchange), units);
       // Its work is done when the answer is complete here, however slowly it is taken.
       res.once("prefinish", ticket.leave);
-      let go = () => {};
+      let isWaiting = true;
       const gone = new Promise<never>((_, reject) => {
-        go = () => reject(new ClientGone());
+        res.once("close", () => {
+          ticket.leave();
+          if (isWaiting) reject(new ClientGone());
+        });
       });
-      gone.catch(() => {}); // heard of below, if anybody still waits
-      res.once("close", () => {
-        ticket.leave();
-        go();
-      });
-      await Promise.race([ticket.turn, gone]);
+      try {
+        await Promise.race([ticket.turn, gone]);
+      } finally {
+        isWaiting = false;
+      }
       metrics.waited(performance.now() - came);
     },
     glance(exchange, route) {

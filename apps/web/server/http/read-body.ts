@@ -33,7 +33,10 @@ export function readBody(req: IncomingMessage, maxBytes: number): Promise<string
     });
     req.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
     req.on("error", () => reject(new ClientGone()));
-    req.on("close", () => reject(new ClientGone()));
+    // Also comes after the end, when there is nothing to say any more: an error costs its stack.
+    req.on("close", () => {
+      if (!req.complete) reject(new ClientGone());
+    });
   });
 }
 
