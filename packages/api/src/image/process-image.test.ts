@@ -1,11 +1,10 @@
 import { clamdScanner } from "@medley/media";
-import { eicar, startClamd } from "@medley/media/testing";
+import { eicar, startClamd, wholePng } from "@medley/media/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { mediaWaiting } from "../jobs/media-waiting.ts";
 import { createTestApp, type TestApp, type TestMember } from "../testing/index.ts";
 import { processImage } from "./process-image.ts";
 import { uploadedImage } from "./testing/given-upload.ts";
-import { png } from "./testing/png.ts";
 import { storedKeys } from "./testing/stored-keys.ts";
 import { useProcessing } from "./testing/use-processing.ts";
 
@@ -29,7 +28,7 @@ const imageOf = (postId: string) => t.db.prisma.image.findUniqueOrThrow({ where:
 
 describe("a processed image", () => {
   test("of a trusted member is active at once, with its variants, and its staged bytes are gone", async () => {
-    const { id } = await uploadedImage(t, trusted, png(400, 300, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(400, 300, seed));
     expect(await stateOf(trusted, id)).toMatchObject({ status: "processing", reason: null });
     await processing.processAll(t);
     const state = await stateOf(trusted, id);
@@ -56,20 +55,20 @@ describe("a processed image", () => {
     ["unlisted", "pending"],
     ["private", "active"],
   ] as const)("of another member that is %s becomes %s", async (visibility, status) => {
-    const { id } = await uploadedImage(t, t.alice, png(60, 40, seed), { visibility });
+    const { id } = await uploadedImage(t, t.alice, wholePng(60, 40, seed), { visibility });
     await processing.processAll(t);
     expect(await stateOf(t.alice, id)).toMatchObject({ status });
     expect(await t.db.prisma.submission.count({ where: { postId: id } })).toBe(status === "pending" ? 1 : 0);
   });
 
   test("waits for nobody where the admin turned the queue off", async () => {
-    const { id } = await uploadedImage(t, t.alice, png(60, 40, seed));
+    const { id } = await uploadedImage(t, t.alice, wholePng(60, 40, seed));
     await processing.processAll(t, { config: { ...t.app.config, queueImages: false } });
     expect(await stateOf(t.alice, id)).toMatchObject({ status: "active" });
   });
 
   test("processed twice at once is one, and again changes nothing", async () => {
-    const { id } = await uploadedImage(t, trusted, png(60, 40, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(60, 40, seed));
     const work = processing.workOf(t);
     await Promise.all([processImage(work, id), processImage(work, id)]);
     const first = await imageOf(id);
@@ -79,7 +78,7 @@ describe("a processed image", () => {
   });
 
   test("that its author deleted meanwhile stays deleted", async () => {
-    const { id } = await uploadedImage(t, trusted, png(60, 40, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(60, 40, seed));
     const before = (await trusted.call.media.usage()).bytes;
     await trusted.call.post.remove({ id });
     await processing.processAll(t);
@@ -90,7 +89,7 @@ describe("a processed image", () => {
 
 describe("an image that can't be processed", () => {
   const broken = () => {
-    const bytes = png(60, 40, seed);
+    const bytes = wholePng(60, 40, seed);
     return Buffer.concat([bytes.subarray(0, 60), Buffer.alloc(bytes.length - 60)]);
   };
 
@@ -105,7 +104,7 @@ describe("an image that can't be processed", () => {
   });
 
   test("is tried three times when the fault may pass, then fails; its owner may try again", async () => {
-    const { id } = await uploadedImage(t, trusted, png(60, 40, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(60, 40, seed));
     t.mediaJobs.length = 0;
     const storage = { ...t.app.media.storage, put: () => Promise.reject(new Error("The disk is gone")) };
     const work = processing.workOf(t, { storage });
@@ -124,7 +123,7 @@ describe("an image that can't be processed", () => {
   });
 
   test("is given up when three workers died over it", async () => {
-    const { id } = await uploadedImage(t, trusted, png(60, 40, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(60, 40, seed));
     await t.db.prisma.image.update({ where: { postId: id }, data: { attempts: 3 } });
     await processing.processAll(t);
     expect(await stateOf(trusted, id)).toMatchObject({ status: "failed", reason: "processing_failed" });
@@ -134,7 +133,7 @@ describe("an image that can't be processed", () => {
 describe("with a scanner", () => {
   const infected = () => {
     // Behind the picture's end, where readers don't look.
-    return Buffer.concat([png(60, 40, seed), Buffer.from(eicar)]);
+    return Buffer.concat([wholePng(60, 40, seed), Buffer.from(eicar)]);
   };
 
   test("infected bytes are deleted, their owner is told, and staff see what was found", async () => {
@@ -156,7 +155,7 @@ describe("with a scanner", () => {
     const clamd = await startClamd();
     const scanner = clamdScanner(clamd);
     await clamd.stop();
-    const { id } = await uploadedImage(t, trusted, png(60, 40, seed));
+    const { id } = await uploadedImage(t, trusted, wholePng(60, 40, seed));
     for (let n = 0; n < 5; n += 1) {
       t.mediaJobs.push({ kind: "image", id });
       await processing.processAll(t, { scanner });

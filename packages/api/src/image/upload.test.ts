@@ -1,11 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createFaultyStorage } from "@medley/media/testing";
+import { createFaultyStorage, wholePng } from "@medley/media/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { mediaRecount } from "../jobs/media-recount.ts";
 import { createTestApp, statementsOf, type TestApp } from "../testing/index.ts";
 import { byToken } from "../testing/world.ts";
 import { givenUpload, sendBytes, uploadedImage } from "./testing/given-upload.ts";
-import { png } from "./testing/png.ts";
 import { storedKeys } from "./testing/stored-keys.ts";
 
 let t: TestApp;
@@ -58,7 +57,7 @@ describe("announcing a file", () => {
 
 describe("sending bytes", () => {
   test("tells what arrived, and sending them again replaces them", async () => {
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const { uploadId } = await announce(bytes.length);
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const answer = { id: uploadId, bytes: bytes.length, width: 40, height: 30, format: "png" };
@@ -69,8 +68,8 @@ describe("sending bytes", () => {
 
   test.each([
     ["another kind of file", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"), "wrong_kind"],
-    ["a broken one", png(40, 30).subarray(0, 20), "unreadable"],
-    ["too small an image", png(9, 9), "too_small"],
+    ["a broken one", wholePng(40, 30).subarray(0, 20), "unreadable"],
+    ["too small an image", wholePng(9, 9), "too_small"],
   ])("refuses %s, and keeps nothing of it", async (_, bytes, reason) => {
     const { uploadId } = await announce(bytes.length);
     await expect(sendBytes(t, t.alice, uploadId, bytes)).rejects.toMatchObject(failing(reason));
@@ -80,7 +79,7 @@ describe("sending bytes", () => {
   });
 
   test("takes exactly as many as were announced, and whole", async () => {
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const { uploadId } = await announce(bytes.length - 1);
     await expect(sendBytes(t, t.alice, uploadId, bytes)).rejects.toMatchObject(failing("more_than_announced"));
     const short = await announce(bytes.length + 1);
@@ -92,7 +91,7 @@ describe("sending bytes", () => {
   });
 
   test("is for who announced them, and not for a token that may only read", async () => {
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const { uploadId } = await announce(bytes.length);
     await expect(sendBytes(t, t.bob, uploadId, bytes)).rejects.toMatchObject({ code: "not_found" });
     const reading = { ...t.alice, actor: byToken(t.alice, "read") };
@@ -103,7 +102,7 @@ describe("sending bytes", () => {
     const faulty = createFaultyStorage(t.app.media.storage);
     const media = { ...t.app.media, storage: faulty.storage };
     const failingApp: TestApp = { ...t, context: (actor) => ({ ...t.context(actor), media }) };
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const { uploadId } = await announce(bytes.length);
     faulty.be(fault);
     await expect(sendBytes(failingApp, t.alice, uploadId, bytes)).rejects.toMatchObject({
@@ -118,7 +117,7 @@ describe("sending bytes", () => {
 
 describe("completing an upload", () => {
   test("makes a post in processing, with what was said of it, and hands it over", async () => {
-    const uploadId = await givenUpload(t, t.alice, png(40, 30, seed), "Two_cats.png");
+    const uploadId = await givenUpload(t, t.alice, wholePng(40, 30, seed), "Two_cats.png");
     const clientKey = randomUUID();
     t.mediaJobs.length = 0;
     const done = await t.alice.call.image.completeUpload({
@@ -134,7 +133,7 @@ describe("completing an upload", () => {
   });
 
   test("answers the member's own earlier post for the same bytes, also beside it, and leaves nothing behind", async () => {
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const [one, two] = await Promise.all([uploadedImage(t, t.alice, bytes), uploadedImage(t, t.alice, bytes)]);
     expect(one.id).toBe(two.id);
     expect([one.duplicateOf, two.duplicateOf].filter(Boolean)).toEqual([{ id: one.id, slug: one.slug }]);
@@ -146,7 +145,7 @@ describe("completing an upload", () => {
   });
 
   test("answers the same again for the same bytes, to who lost the answer, and counts nothing", async () => {
-    const bytes = png(40, 30, seed);
+    const bytes = wholePng(40, 30, seed);
     const { id, slug } = await uploadedImage(t, t.alice, bytes);
     const before = await t.alice.call.media.usage();
     const given = { uploadId: await givenUpload(t, t.alice, bytes), clientKey: randomUUID() };
@@ -159,9 +158,9 @@ describe("completing an upload", () => {
 
   test("puts the image into the member's album, and into nobody else's", async () => {
     const { id: albumId } = await t.alice.call.album.create({ title: "Cats", clientKey: randomUUID() });
-    const { id } = await uploadedImage(t, t.alice, png(40, 30, seed), { albumId });
+    const { id } = await uploadedImage(t, t.alice, wholePng(40, 30, seed), { albumId });
     expect(await t.db.prisma.albumItem.findMany({ select: { postId: true } })).toEqual([{ postId: id }]);
-    const uploadId = await givenUpload(t, t.bob, png(40, 30, seed));
+    const uploadId = await givenUpload(t, t.bob, wholePng(40, 30, seed));
     const intruding = t.bob.call.image.completeUpload({ uploadId, clientKey: randomUUID(), albumId });
     await expect(intruding).rejects.toThrow();
     expect(await t.db.prisma.upload.count({ where: { id: uploadId } })).toBe(1);

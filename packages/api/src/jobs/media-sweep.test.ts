@@ -1,6 +1,6 @@
+import { wholePng } from "@medley/media/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { givenUpload, uploadedImage } from "../image/testing/given-upload.ts";
-import { png } from "../image/testing/png.ts";
 import { storedKeys } from "../image/testing/stored-keys.ts";
 import { useProcessing } from "../image/testing/use-processing.ts";
 import { createTestApp, type TestApp } from "../testing/index.ts";
@@ -18,11 +18,11 @@ afterAll(() => t.close());
 const keys = () => storedKeys(t.app.media.storage);
 
 test("bytes that nothing points to go, after an hour; what something points to stays", async () => {
-  const { id: kept } = await uploadedImage(t, t.alice, png(60, 40, 1));
-  const { id: deleted } = await uploadedImage(t, t.alice, png(60, 40, 2));
+  const { id: kept } = await uploadedImage(t, t.alice, wholePng(60, 40, 1));
+  const { id: deleted } = await uploadedImage(t, t.alice, wholePng(60, 40, 2));
   await processing.processAll(t);
-  const { id: waiting } = await uploadedImage(t, t.alice, png(60, 40, 3));
-  await givenUpload(t, t.alice, png(60, 40, 4));
+  const { id: waiting } = await uploadedImage(t, t.alice, wholePng(60, 40, 3));
+  await givenUpload(t, t.alice, wholePng(60, 40, 4));
   await t.app.media.storage.put(`images/${"x".repeat(24)}/small`, Buffer.from("cut off"));
   await t.app.media.storage.put("staged/nobody", Buffer.from("cut off"));
   await t.alice.call.post.remove({ id: deleted });

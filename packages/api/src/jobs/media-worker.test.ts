@@ -5,10 +5,10 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { localStorage } from "@medley/media";
+import { wholePng } from "@medley/media/testing";
 import pino from "pino";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { uploadedImage } from "../image/testing/given-upload.ts";
-import { png } from "../image/testing/png.ts";
 import { storedKeys } from "../image/testing/stored-keys.ts";
 import { openMediaQueue } from "../media/media-queue.ts";
 import { createTestApp, type TestApp } from "../testing/index.ts";
@@ -59,7 +59,9 @@ test("a worker killed in the middle of 40 uploads loses none of them, and makes 
   t.app.media.storage = storage;
   t.app.media.queue = queue;
   const first = await startWorkerProgram();
-  const made = await Promise.all(Array.from({ length: 40 }, (_, n) => uploadedImage(t, t.alice, png(300, 200, n))));
+  const made = await Promise.all(
+    Array.from({ length: 40 }, (_, n) => uploadedImage(t, t.alice, wholePng(300, 200, n))),
+  );
   await vi.waitFor(async () => expect(await settledCount()).toBeGreaterThan(5), { timeout: 20_000, interval: 10 });
   first.kill("SIGKILL");
   await once(first, "exit");

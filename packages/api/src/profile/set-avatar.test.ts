@@ -1,6 +1,6 @@
+import { wholePng } from "@medley/media/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { givenUpload } from "../image/testing/given-upload.ts";
-import { png } from "../image/testing/png.ts";
 import { storedKeys } from "../image/testing/stored-keys.ts";
 import { useProcessing } from "../image/testing/use-processing.ts";
 import { createTestApp, givenPost, type TestApp } from "../testing/index.ts";
@@ -22,7 +22,7 @@ test("a member's picture is shown everywhere once it is processed, and the one b
 
   const urls: (string | null)[] = [];
   for (const seed of [1, 2]) {
-    const uploadId = await givenUpload(t, t.alice, png(300, 200, seed));
+    const uploadId = await givenUpload(t, t.alice, wholePng(300, 200, seed));
     expect(await t.alice.call.profile.setAvatar({ uploadId })).toMatchObject({ status: "processing" });
     await processing.processAll(t);
     const { status, avatarUrl } = await t.alice.call.profile.avatar();
@@ -38,7 +38,7 @@ test("a member's picture is shown everywhere once it is processed, and the one b
 });
 
 test("a file that is no image leaves the picture as it was, and says why", async () => {
-  const whole = png(300, 200, 3);
+  const whole = wholePng(300, 200, 3);
   const uploadId = await givenUpload(t, t.alice, Buffer.concat([whole.subarray(0, 60), Buffer.alloc(500)]));
   const { avatarUrl } = await t.visitor.profile.get({ username: "alice" });
   await t.alice.call.profile.setAvatar({ uploadId });

@@ -1,6 +1,6 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync } from "node:zlib";
 
-// Heads that declare what a test wants, with hardly a picture behind them.
+// Heads that declare what a test wants, mostly with hardly a picture behind them.
 
 /** A PNG's head, and as many bytes of a chunk after it as given. */
 export function pngOf(width: number, height: number, ...chunks: Buffer[]): Buffer {
@@ -9,6 +9,18 @@ export function pngOf(width: number, height: number, ...chunks: Buffer[]): Buffe
   sides.writeUInt32BE(height, 4);
   sides.set([8, 2, 0, 0, 0], 8);
   return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), pngChunk("IHDR", sides), ...chunks]);
+}
+
+/** A whole PNG with a soft gradient: other bytes for another seed. */
+export function wholePng(width: number, height: number, seed = 0): Buffer {
+  const rows = Buffer.alloc(height * (width * 3 + 1));
+  for (let y = 0, at = 0; y < height; y += 1) {
+    at += 1; // each row begins with its filter: none
+    for (let x = 0; x < width; x += 1, at += 3) {
+      rows.set([(x + seed * 37) & 255, (y * 2 + seed * 91) & 255, (x + y + seed) & 255], at);
+    }
+  }
+  return pngOf(width, height, pngChunk("IDAT", deflateSync(rows)), pngChunk("IEND", Buffer.alloc(0)));
 }
 
 export function pngChunk(kind: string, data: Buffer): Buffer {
