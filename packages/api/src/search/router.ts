@@ -19,7 +19,7 @@ import { suggest } from "./suggest.ts";
 
 export const searchRouter = router({
   posts: publicProcedure
-    .meta({ statements: 2, limit: "search" })
+    .meta({ statements: 2, limit: "search", cacheable: true })
     .input(SearchPostsInput)
     .output(quickOutput(PostHits))
     .query(({ ctx, input }) => searchPosts(ctx, input)),
