@@ -1,0 +1,176 @@
+import { randomBytes } from "node:crypto";
+import { givenAlbum } from "@medley/api/testing";
+import type { CDPSession, Locator, Page } from "playwright";
+import { beforeAll, describe, expect, test } from "vitest";
+import { pngOf } from "../../server/testing/png-of.ts";
+import { open } from "../testing/open.ts";
+import { givenPerson, type Person } from "../testing/people.ts";
+import { givenPicture } from "../testing/pictures.ts";
+import { useBrowser } from "../testing/use-browser.ts";
+import { useMedley } from "../testing/use-medley.ts";
+
+const site = useMedley({ MEDLEY_ROLE: "all", MEDLEY_QUEUE_IMAGES: "0" });
+const visit = useBrowser(site);
+let ada: Person;
+let albums: Record<"lakes" | "other", string>;
+let posts: string[];
+beforeAll(async () => {
+  ada = await givenPerson(site, "ada");
+  posts = [];
+  for (const title of ["First", "Second", "Third"]) posts.push(await givenPicture(site, { authorId: ada.id, title }));
+  albums = {
+    lakes: await givenAlbum(site.db, { ownerId: ada.id, title: "Lakes", postIds: posts }),
+    other: await givenAlbum(site.db, { ownerId: ada.id, title: "Others", postIds: [] }),
+  };
+});
+
+const picture = (name: string) => ({
+  name,
+  mimeType: "image/png",
+  buffer: Buffer.concat([pngOf(320, 240), randomBytes(8)]),
+});
+const row = (page: Page, name: string) =>
+  page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Fingers on the glass, as the browser itself gets them. */
+async function fingers(page: Page) {
+  const glass: CDPSession = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", at: Point[]) =>
+    glass.send("Input.dispatchTouchEvent", { type, touchPoints: at.map((point, id) => ({ ...point, id })) });
+  return {
+    down: (...at: Point[]) => send("touchStart", at),
+    move: (...at: Point[]) => send("touchMove", at),
+    up: () => send("touchEnd", []),
+  };
+}
+
+async function middle(of: Locator): Promise<Point> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error("It isn't there to be touched.");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const orderOf = async (albumId: string) =>
+  (await site.db.prisma.albumItem.findMany({ where: { albumId }, orderBy: { position: "asc" } })).map(
+    ({ postId }) => postId,
+  );
+
+describe("by touch", () => {
+  test("a picture that is held and dragged takes another place in its album", async () => {
+    const { page } = await visit({ as: ada, width: 390 });
+    await open(page, `/albums/${albums.lakes}/lakes`);
+    await page.getByRole("button", { name: "Arrange" }).tap();
+    const order = page.getByRole("list", { name: "Order of the album" });
+    const handle = order.getByRole("button", { name: "Move “First”, number 1" });
+    await handle.scrollIntoViewIfNeeded();
+    const [from, to] = [await middle(handle), await middle(order.getByRole("button", { name: /^Move “Second”/ }))];
+    const hand = await fingers(page);
+    await hand.down(from);
+    await page.getByText(/“First” (taken up|is over place 1)/).waitFor({ state: "attached" });
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      await hand.move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    }
+    await page.getByText("“First” is over place 2 of 3.").waitFor({ state: "attached" });
+    await hand.up();
+    const [first, second, third] = posts;
+    await expect.poll(() => orderOf(albums.lakes)).toEqual([second, first, third]);
+  });
+
+  test("a picture over the window grows under two fingers and gives way to the next under one", async () => {
+    const { page } = await visit({ width: 390 });
+    const [first, , third] = posts;
+    await open(page, `/p/${third}/a-fine-play?album=${albums.lakes}`);
+    await page.getByRole("link", { name: "Enlarge “Third”" }).tap();
+    const look = page.getByRole("dialog", { name: "Third" });
+    await look.getByText("3 / 3").waitFor();
+    const hand = await fingers(page);
+    const at = (dx: number) => ({ x: 195 + dx, y: 422 });
+    await hand.down(at(-40), at(40));
+    await hand.move(at(-60), at(60));
+    await hand.move(at(-80), at(80));
+    await hand.up();
+    await look.getByRole("button", { name: /^Zoom 200 %/ }).waitFor();
+    await look.getByRole("button", { name: /^Zoom/ }).filter({ hasText: "200" }).tap();
+    await look.getByRole("button", { name: /^Zoom 100 %/ }).waitFor();
+    await hand.down(at(-80));
+    await hand.move(at(0));
+    await hand.move(at(80));
+    await hand.up();
+    await page.getByRole("dialog", { name: "First" }).getByText("2 / 3").waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForURL(`**/p/${first}/**`);
+  });
+});
+
+describe("files on their way", () => {
+  test("say that one is offline, and go up when they are tried again", async () => {
+    const { page, context } = await visit({ as: ada, expected: /ERR_INTERNET_DISCONNECTED/ });
+    await open(page, "/upload");
+    await context.route("**/api/uploads/**", (route) => route.abort("internetdisconnected"), { times: 1 });
+    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("on-the-train.png"));
+    const file = row(page, "on-the-train.png");
+    await file.getByText("You seem to be offline.").waitFor();
+    await file.getByRole("button", { name: "Try again" }).click();
+    await file.getByText("Ready to post").waitFor();
+  });
+
+  test("stop when they are cancelled, and leave the others be", async () => {
+    const { page, context } = await visit({ as: ada });
+    await open(page, "/upload");
+    // The first one's bytes never arrive: it is under way until somebody stops it.
+    await context.route("**/api/uploads/**", () => undefined, { times: 1 });
+    const stopped = page.waitForEvent("requestfailed", (request) => request.method() === "PUT");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("slow.png"));
+    const slow = row(page, "slow.png");
+    await slow.getByRole("progressbar").waitFor();
+    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("quick.png"));
+    await row(page, "quick.png").getByText("Ready to post").waitFor();
+    await slow.getByRole("button", { name: "Cancel slow.png" }).click();
+    await slow.waitFor({ state: "detached" });
+    await stopped;
+    await page.getByRole("button", { name: "Post image" }).waitFor();
+  });
+
+  test("are warned about storage from four fifths on, on a phone, too", async () => {
+    const bytes = 4_000_000_000n;
+    const used = { bytes, files: 1 };
+    await site.db.prisma.mediaUsage.upsert({
+      where: { userId: ada.id },
+      create: { userId: ada.id, ...used },
+      update: used,
+    });
+    const { page } = await visit({ as: ada, width: 390 });
+    for (const address of ["/upload", "/library"]) {
+      await open(page, address);
+      await page.getByText("Only 1.0 GB left.").filter({ visible: true }).waitFor();
+    }
+  });
+});
+
+test("pictures that are chosen move from one album into another", async () => {
+  const { page } = await visit({ as: ada });
+  await open(page, "/library");
+  await page.getByRole("checkbox", { name: "Select “Second”" }).press("Space");
+  await page.getByRole("button", { name: "Album", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Take out of").selectOption("Lakes");
+  await dialog.getByRole("button", { name: /^Others/ }).click();
+  await page.getByText("1 image in “Others”").waitFor();
+  const [first, second, third] = posts;
+  await expect.poll(() => orderOf(albums.other)).toEqual([second]);
+  await expect.poll(() => orderOf(albums.lakes)).toEqual([first, third]);
+});
+
+test("a picture of oneself stands in the header as soon as it is prepared", async () => {
+  const { page } = await visit({ as: ada });
+  await open(page, "/settings/profile");
+  await page.getByLabel("Your picture").setInputFiles(picture("me.png"));
+  await page.getByText("That’s you now.").waitFor();
+  const shown = page.getByRole("banner").getByRole("button", { name: "Account of ada" }).locator("img");
+  await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+});
