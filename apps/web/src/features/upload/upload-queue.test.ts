@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { SendError } from "./send-file.ts";
+import type { Completed, UploadPort } from "./upload-carrier.ts";
 import { titleOfFile, type UploadItem } from "./upload-item.ts";
-import { type Completed, createUploadQueue, type UploadPort } from "./upload-queue.ts";
+import { createUploadQueue } from "./upload-queue.ts";
 
 const words = (title: string) => ({
   title,
