@@ -34,6 +34,7 @@ const rareTag: Narrow = (s) => ({ tags: [s.tag.rare] });
 const twoTags: Narrow = (s) => ({ tags: [s.tag.busy, s.tag.second] });
 const broadcaster: Narrow = (s) => ({ broadcaster: s.broadcaster.busy });
 const busyLanguage: Narrow = (s) => ({ language: s.language.busy });
+const fewLanguage: Narrow = (s) => ({ language: s.language.few });
 const rareLanguage: Narrow = (s) => ({ language: s.language.rare });
 const clips: Narrow = () => ({ kind: "clip" });
 const author: Narrow = (s) => ({ author: s.author.username });
@@ -73,8 +74,9 @@ describe("hot, a snapshot of 200", () => {
     { of: "the busiest tag", narrow: busyTag, uses: ["post_tags_hot_idx"], ...tagged },
     { of: "the rarest tag", narrow: rareTag, uses: [], ...tagged },
     { of: "two tags", narrow: twoTags, uses: ["post_tags_hot_idx"], ...tagged },
-    { of: "the commonest language", narrow: busyLanguage, uses: ["listings_hot_idx"], buffers: 8_000, rows: 18_000 },
-    { of: "the rarest language", narrow: rareLanguage, uses: ["listings_new_language_idx"], ...walk },
+    { of: "the commonest language", narrow: busyLanguage, uses: ["listings_hot_language_idx"], ...walk, rows: 9_000 },
+    { of: "a language of few", narrow: fewLanguage, uses: ["listings_hot_language_idx"], ...walk },
+    { of: "the rarest language", narrow: rareLanguage, uses: ["listings_hot_language_idx"], ...walk },
   ];
   test.each(cases)("of $of", (c) => expectPlan(pool, rankHot({ filter: filterOf(c), now, limit: 200 }), c));
 });
@@ -94,7 +96,7 @@ describe("top, a snapshot of 200", () => {
       of: "the rarest language's all time",
       narrow: rareLanguage,
       hours: null,
-      uses: ["listings_new_language_idx"],
+      uses: ["listings_hot_language_idx"],
       ...tagged,
       rows: 6_000,
     },

@@ -15,10 +15,9 @@ const seedDepth = (limit: number) => Math.ceil(Math.min(limit * 0.4, Math.max(20
  * The hottest posts of a scope, exact and live, without computing every post's value. A tier holds the scores that lie
  * under one power of two, so within it a post can only reach a given hot value if it is newer than a bound:
  *   score / (age + 2)^1.5 >= floor  and  score < 2^tier   =>   age < (2^tier / floor)^(2/3) - 2   (hours)
- * and, mirrored, below zero only if it is older than one. So: seed (the newest of each tier), floor (the k-th best of
- * the seeds), one index range a tier for what may beat the floor, and the true order over that. A floor of null means
- * the seeds were fewer than asked for: then everything in the scope is a candidate. A rare language is ranked whole.
- * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, post_tags_hot_idx, listings_new_language_idx.
+ * and, mirrored, below zero only if it is older. So: seed (the newest of each tier), floor (the k-th best of the seeds;
+ * none if they are too few: then all are candidates), a range of each tier that may beat it, the true order over those.
+ * A rare language is ranked whole. Relies on listings_hot_idx, listings_hot_(game|broadcaster|language)_idx, post_tags_hot_idx.
  */
 export const rankHot = statement({
   name: "feed.rankHot",

@@ -10,8 +10,8 @@ export interface RankTopParams extends RankedParams {
 /**
  * The best-scored posts of a scope, by walking the tiers from the highest until enough posts are seen: every score of a
  * tier is above every score of the tier below. In tiers -1, 0 and 1 all scores are equal, so the newest are enough.
- * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, post_tags_hot_idx, and
- * listings_new_language_idx where a language is so rare that its posts are ranked whole.
+ * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, listings_hot_language_idx,
+ * post_tags_hot_idx. A rare language is ranked whole.
  */
 export const rankTop = statement({
   name: "feed.rankTop",
