@@ -1,7 +1,7 @@
 import { type Executor, newId } from "@medley/db";
 import { findSubmitted } from "@medley/db/sql/clip/find-submitted";
 import { insertClip } from "@medley/db/sql/clip/insert-clip";
-import { insertClipPost } from "@medley/db/sql/clip/insert-clip-post";
+import { insertPost } from "@medley/db/sql/post/insert-post";
 import { insertSubmission } from "@medley/db/sql/submission/insert-submission";
 import { attachTags } from "@medley/db/sql/tag/attach-tags";
 import { memberOf } from "../actor.ts";
@@ -82,9 +82,8 @@ async function writeClip(tx: Executor, ctx: Context, clip: NewClip): Promise<Sub
   const descriptionHtml = renderMarkdown(description, { flavour: "description" });
   const words = { title, slug, description, descriptionHtml, nsfw, language, visibility };
   const { thumbnailUrl } = facts;
-  const made = await tx.maybe(
-    insertClipPost({ id, authorId: author.id, clientKey, ...words, thumbnailUrl, publishedAt, now }),
-  );
+  const state = { kind: "clip", status: publishedAt ? "active" : "pending", thumbnailUrl, publishedAt } as const;
+  const made = await tx.maybe(insertPost({ id, authorId: author.id, clientKey, ...words, ...state, now }));
   if (!made) return tx.one(findSubmitted({ authorId: author.id, clientKey }));
   const held = await tx.maybe(insertClip({ ...facts, postId: id, gameId, broadcasterId }));
   if (!held) throw refusalError(await lostTo(tx, ctx, facts.slug));

@@ -2,7 +2,7 @@ import { type Executor, newId } from "@medley/db";
 import { findSubmitted } from "@medley/db/sql/clip/find-submitted";
 import { findOwnImage } from "@medley/db/sql/image/find-own-image";
 import { insertImage } from "@medley/db/sql/image/insert-image";
-import { insertImagePost } from "@medley/db/sql/image/insert-image-post";
+import { insertPost } from "@medley/db/sql/post/insert-post";
 import { attachTags } from "@medley/db/sql/tag/attach-tags";
 import { deleteUpload } from "@medley/db/sql/upload/delete-upload";
 import { lockUpload } from "@medley/db/sql/upload/lock-upload";
@@ -95,7 +95,8 @@ async function writePost(
   const descriptionHtml = renderMarkdown(description, { flavour: "description" });
   const tags = await keepTags(tx, input.tags, now);
   const words = { title, slug, description, descriptionHtml, nsfw, language, visibility };
-  const made = await tx.maybe(insertImagePost({ id, authorId, clientKey, ...words, now }));
+  const state = { kind: "image", status: "processing", thumbnailUrl: null, publishedAt: null } as const;
+  const made = await tx.maybe(insertPost({ id, authorId, clientKey, ...words, ...state, now }));
   if (!made) return { isNew: false, made: await tx.one(findSubmitted({ authorId, clientKey })) };
   if (tags.length > 0) await tx.many(attachTags({ postId: id, tagIds: tags.map((tag) => tag.id) }));
   return { isNew: true, made: { id, slug, status: "processing" as const } };

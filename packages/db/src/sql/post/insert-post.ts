@@ -2,8 +2,10 @@ import { sql, statement, uuid } from "../../statement.ts";
 
 const nobody = "00000000-0000-7000-8000-000000000000";
 
-export interface InsertClipPostParams {
+export interface InsertPostParams {
   id: string;
+  kind: "clip" | "image";
+  status: "pending" | "active" | "processing";
   authorId: string;
   clientKey: string;
   title: string;
@@ -12,23 +14,25 @@ export interface InsertClipPostParams {
   descriptionHtml: string;
   nsfw: boolean;
   language: string | null;
-  visibility: "public" | "unlisted";
+  visibility: "public" | "unlisted" | "private";
   thumbnailUrl: string | null;
-  /** When it appears; null keeps it pending. */
+  /** When it appears, if it does at once. */
   publishedAt: Date | null;
   now: Date;
 }
 
 /**
- * Makes a clip's post, unless its author made one under the same client key; then there is no row. A call that runs
+ * Makes a post, unless its author made one under the same client key; then there is no row. A call that runs
  * beside another with the same key waits for it. Relies on posts_author_id_client_key_key.
  */
-export const insertClipPost = statement({
-  name: "clip.insertClipPost",
+export const insertPost = statement({
+  name: "post.insertPost",
   columns: { id: uuid },
   examples: [null, new Date(0)].map(
-    (publishedAt): InsertClipPostParams => ({
+    (publishedAt): InsertPostParams => ({
       id: nobody,
+      kind: "clip",
+      status: publishedAt ? "active" : "pending",
       authorId: nobody,
       clientKey: nobody,
       title: "A fine play",
@@ -43,14 +47,13 @@ export const insertClipPost = statement({
       now: new Date(0),
     }),
   ),
-  sql: (p: InsertClipPostParams) => sql`
+  sql: (p: InsertPostParams) => sql`
     insert into posts (id, kind, author_id, client_key, title, slug, description, description_html, nsfw, language,
       visibility, thumbnail_url, status, published_at, created_at)
-    values (${p.id}::uuid, 'clip', ${p.authorId}::uuid, ${p.clientKey}::uuid, ${p.title}::text, ${p.slug}::text,
+    values (${p.id}::uuid, ${p.kind}::post_kind, ${p.authorId}::uuid, ${p.clientKey}::uuid, ${p.title}::text, ${p.slug}::text,
       ${p.description}::text, ${p.descriptionHtml}::text, ${p.nsfw}::boolean, ${p.language}::text,
       ${p.visibility}::post_visibility, ${p.thumbnailUrl}::text,
-      ${p.publishedAt === null ? "pending" : "active"}::post_status, ${p.publishedAt}::timestamptz,
-      ${p.now}::timestamptz)
+      ${p.status}::post_status, ${p.publishedAt}::timestamptz, ${p.now}::timestamptz)
     on conflict (author_id, client_key) do nothing
     returning id as "id"`,
 });
