@@ -2,7 +2,7 @@ import { parseMetrics } from "@medley/bench/measure/prometheus";
 import type { StressStep } from "@medley/bench/report/load-result";
 import { expect, test } from "vitest";
 import { checksOf } from "./checks.ts";
-import { hitRateBetween } from "./monitor.ts";
+import { hitRateBetween, lookWhile } from "./monitor.ts";
 import { mixedCrowd, nextAct, nextWrite } from "./personas.ts";
 import { crowds, stretch, usersAt } from "./profiles.ts";
 import { chooseWeighted, createRandom } from "./random.ts";
@@ -58,6 +58,12 @@ test("a stale answer out of a cache is a hit", () => {
     );
   expect(hitRateBetween(at(0, 0, 10), at(90, 5, 15))).toBe(0.95);
   expect(hitRateBetween(at(1, 1, 1), at(1, 1, 1))).toBeNull();
+});
+
+test("a server is looked at as long as there is work, and what went wrong with that is told", async () => {
+  const monitor = { look: async () => look, hitRate: () => null };
+  expect(await lookWhile(monitor, Promise.resolve())).toEqual([look]);
+  await expect(lookWhile(monitor, Promise.reject(new Error("no tokens")))).rejects.toThrow("no tokens");
 });
 
 const look = { hitRate: 0.97, poolShare: 0.3, eventLoopP99Ms: 20, memoryMb: 300 };

@@ -6,7 +6,7 @@ import { note, say } from "@medley/scripts/lib/say";
 import { checksOf } from "./checks.ts";
 import { type CrowdRun, runCrowd } from "./crowd.ts";
 import { discover } from "./discover.ts";
-import { createMonitor } from "./monitor.ts";
+import { createMonitor, lookWhile } from "./monitor.ts";
 import { type LoadOptions, readOptions } from "./options.ts";
 import { crowds, stretch } from "./profiles.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
@@ -68,10 +68,8 @@ async function runProfile({ profile, minutes }: LoadOptions, given: Given): Prom
     case "soak":
       return runCrowd({ ...given, marks: stretch(crowds[profile], minutes) });
     case "write-storm": {
-      await given.monitor.look();
-      await runStorm({ ...given, forMs: (minutes ?? 1) * 60_000 });
-      const look = await given.monitor.look();
-      return { timeline: [], looks: look ? [look] : [] };
+      const storm = runStorm({ ...given, forMs: (minutes ?? 1) * 60_000 });
+      return { timeline: [], looks: await lookWhile(given.monitor, storm) };
     }
     case "stress": {
       // Eight stretches: looking for saturation, six steps up, one back.

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { growth, type Metrics, readMetrics, sumOf } from "@medley/bench/measure/prometheus";
 
 /** What the server says of itself over a stretch of time; null where it tells nothing. */
@@ -35,6 +36,24 @@ export function createMonitor(origin: string, token: string | undefined): Monito
     },
     hitRate: () => (first && last ? hitRateBetween(first, last) : null),
   };
+}
+
+const lookEveryMs = 2_000;
+
+/** Looks at a server again and again until the work is done. */
+export async function lookWhile(monitor: Monitor, work: Promise<void>): Promise<ServerFigures[]> {
+  const looks: ServerFigures[] = [];
+  let isOver = false;
+  const end = work.finally(() => {
+    isOver = true;
+  });
+  while (!isOver) {
+    await Promise.race([end, delay(lookEveryMs)]);
+    const figures = await monitor.look();
+    if (figures) looks.push(figures);
+  }
+  await end;
+  return looks;
 }
 
 /** Of cached reads the share that found something, fresh or a little stale. */
