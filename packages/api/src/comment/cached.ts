@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { defineCache, tag } from "@medley/cache";
 import type { Context } from "../context.ts";
 import { accessTag, listedTag } from "../post/cached.ts";
@@ -32,6 +33,35 @@ export const lateVoters = defineCache<{ postId: string; userId: string }, true>(
   ttlSeconds: 60,
   key: ({ postId, userId }) => `${postId}/${userId}`,
 });
+
+/** What a member did with a comment, and its Markdown while they may still edit it. */
+export interface OwnMark {
+  vote: number;
+  markdown: string | null;
+}
+
+interface OwnMarksAsked {
+  userId: string;
+  ids: readonly string[];
+  editableIds: readonly string[];
+}
+
+const ownMarksTag = (userId: string) => tag("comment-marks", userId);
+
+/** A member's own marks on the comments of one page, those that have any. A page may hold five hundred. */
+export const ownMarkPages = defineCache<OwnMarksAsked, Record<string, OwnMark>>({
+  name: "comment-marks",
+  version: 1,
+  ttlSeconds: 3600,
+  key: ({ userId, ids, editableIds }) =>
+    `${userId}/${createHash("sha256").update(ids.join()).update(`/${editableIds.join()}`).digest("base64url")}`,
+  tags: ({ userId }) => [ownMarksTag(userId)],
+});
+
+/** Every vote on a comment, and every change of one, calls this for whose it is once it is committed. */
+export async function forgetOwnMarks(ctx: Pick<Context, "cache">, userId: string): Promise<void> {
+  await ctx.cache.forget(ownMarksTag(userId));
+}
 
 /** Every act that changes what a thread says calls this once it is committed. */
 export async function forgetThread(ctx: Pick<Context, "cache">, ...postIds: string[]): Promise<void> {

@@ -4,7 +4,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { readerOf } from "../post/policy.ts";
-import { forgetHistory, forgetThread } from "./cached.ts";
+import { forgetHistory, forgetOwnMarks, forgetThread } from "./cached.ts";
 import { can } from "./policy.ts";
 import { renderBody } from "./render-body.ts";
 import { editMinutes } from "./rules.ts";
@@ -29,6 +29,7 @@ export async function editComment(ctx: Context, input: EditCommentInput): Promis
   const text = { markdown: input.body, html };
   const written = await ctx.db.maybe(rewriteComment({ id: comment.id, authorId, ...text, now }));
   if (!written) throw notFound("Comment");
-  await Promise.all([forgetThread(ctx, comment.postId), forgetHistory(ctx, authorId)]);
+  const forgotten = [forgetThread(ctx, comment.postId), forgetHistory(ctx, authorId), forgetOwnMarks(ctx, authorId)];
+  await Promise.all(forgotten);
   return { id: comment.id, ...text, editedAt: now.toISOString() };
 }

@@ -2,14 +2,10 @@ import { ownCommentMarks } from "@medley/db/sql/comment/own-marks";
 import type { ThreadRow } from "@medley/db/sql/comment/tree";
 import { memberId } from "../actor.ts";
 import type { Context } from "../context.ts";
+import { type OwnMark, ownMarkPages } from "./cached.ts";
 import type { PlacedComment } from "./lay-out.ts";
 import { can } from "./policy.ts";
 import type { CommentNode, CommentViewer } from "./schema.ts";
-
-interface OwnMark {
-  vote: number;
-  markdown: string | null;
-}
 
 /** Turns placed comments into what the reader sees, own votes and texts included: one statement for a member. */
 export async function presentComments(
@@ -19,7 +15,7 @@ export async function presentComments(
 ): Promise<CommentNode[]> {
   const marks = await findMarks(ctx, placed);
   return placed.map(({ row, moreReplies }) => ({
-    ...presentComment(row, postAuthorId),
+    ...sharedPart(row, postAuthorId),
     moreReplies,
     viewer: presentViewer(ctx, row, marks.get(row.id)),
   }));
@@ -30,9 +26,23 @@ async function findMarks(ctx: Context, placed: readonly PlacedComment[]): Promis
   if (userId === null || placed.length === 0) return new Map();
   const now = ctx.clock.now();
   const editable = placed.filter(({ row }) => can(ctx.actor, "edit", factsOf(row), now));
-  const ids = placed.map(({ row }) => row.id);
-  const marks = await ctx.db.many(ownCommentMarks({ userId, ids, editableIds: editable.map(({ row }) => row.id) }));
-  return new Map(marks.map(({ id, ...mark }) => [id, mark]));
+  const asked = { userId, ids: placed.map(({ row }) => row.id), editableIds: editable.map(({ row }) => row.id) };
+  const marks = await ctx.cache.get(ownMarkPages, asked, async () => {
+    const rows = await ctx.db.many(ownCommentMarks(asked));
+    return Object.fromEntries(rows.map(({ id, ...mark }) => [id, mark]));
+  });
+  return new Map(Object.entries(marks));
+}
+
+/** A cached comment is one object for as long as it is held: what everybody sees of it is taken out once. */
+const sharedParts = new WeakMap<ThreadRow, ReturnType<typeof presentComment>>();
+
+function sharedPart(row: ThreadRow, postAuthorId: string) {
+  const known = sharedParts.get(row);
+  if (known) return known;
+  const part = presentComment(row, postAuthorId);
+  sharedParts.set(row, part);
+  return part;
 }
 
 /** A comment as everybody sees it. */

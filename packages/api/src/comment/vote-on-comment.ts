@@ -6,7 +6,7 @@ import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { forbidden, notFound } from "../errors.ts";
 import { readerOf } from "../post/policy.ts";
-import { forgetHistory, lateVoters } from "./cached.ts";
+import { forgetHistory, forgetOwnMarks, lateVoters } from "./cached.ts";
 import { can } from "./policy.ts";
 import { voteValue } from "./present.ts";
 import type { CommentVoteInput, CommentVoteResult } from "./schema.ts";
@@ -28,6 +28,7 @@ export async function voteOnComment(ctx: Context, input: CommentVoteInput): Prom
   await Promise.all([
     ctx.cache.set(lateVoters, { postId: comment.postId, userId }, true),
     forgetHistory(ctx, comment.authorId),
+    forgetOwnMarks(ctx, userId),
   ]);
   const { score, vote } = await ctx.db.one(findCommentScore({ commentId, userId }));
   return { score, vote: voteValue(vote) };

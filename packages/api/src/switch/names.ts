@@ -61,6 +61,11 @@ export const cacheSwitches = {
     "Keeps the first page of each thread for a minute, and drops it at a comment, an edit or a removal.",
     "Every open post reads its thread from the database.",
   ),
+  "comment-marks": cache(
+    "Own votes on comments",
+    "Keeps a member’s votes on the comments of a page until they vote on one or edit their own.",
+    "One more statement for each thread a member reads.",
+  ),
   "comment-history": cache(
     "Members’ comments",
     "Keeps the first page of a member’s comments for a minute, and drops it at a comment, an edit, a vote or a removal.",
