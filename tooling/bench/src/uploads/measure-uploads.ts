@@ -1,0 +1,93 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { requestOf } from "../http/requests.ts";
+import { driveOpen } from "../measure/drive.ts";
+import type { WireRequest } from "../measure/wire.ts";
+
+export const uploadsAtOnce = 20;
+
+/** Feeds read a second, half by visitors, half by a member. */
+const perSecond = 200;
+const connections = 16;
+const sliceMs = 250;
+const quietMs = 5_000;
+
+export interface Round {
+  /** Milliseconds of each feed that was read with nothing beside, while files were sent, and while they were processed. */
+  quiet: number[];
+  sending: number[];
+  processing: number[];
+  failures: number;
+  /** Of each upload, from its announcement to its post. */
+  uploadMs: number[];
+  allTakenMs: number;
+  allProcessedMs: number;
+}
+
+export interface UploadsGiven {
+  url: string;
+  reader: string;
+  uploader: string;
+  /** The picture that is sent. */
+  file: string;
+}
+
+/** Reads the feed alone, and then again while files are uploaded at once and processed. */
+export async function measureRound(given: UploadsGiven, signal: AbortSignal): Promise<Round> {
+  const people = await startPeople(given);
+  let failures = 0;
+  const read = async (forMs: number) => {
+    signal.throwIfAborted();
+    const driven = await driveOpen({ url: new URL(given.url), connections, perSecond, forMs, next: feeds(given) });
+    failures += driven.failures;
+    return driven.latencies;
+  };
+  const readUntil = async (ended: Promise<unknown>) => {
+    let going = true;
+    void ended.finally(() => {
+      going = false;
+    });
+    const latencies: number[] = [];
+    while (going) latencies.push(...(await read(sliceMs)));
+    return latencies;
+  };
+  try {
+    await read(1_000);
+    const quiet = await read(quietMs);
+    const taken = said<{ taken: number[]; allMs: number }>(people);
+    people.send(uploadsAtOnce);
+    const sending = await readUntil(taken);
+    const processed = said<{ processedMs: number }>(people);
+    const processing = await readUntil(processed);
+    const { taken: uploadMs, allMs } = await taken;
+    const { processedMs } = await processed;
+    return { quiet, sending, processing, failures, uploadMs, allTakenMs: allMs, allProcessedMs: processedMs };
+  } finally {
+    people.kill();
+  }
+}
+
+async function startPeople({ url, uploader, file }: UploadsGiven): Promise<ChildProcess> {
+  const loader = createRequire(import.meta.url).resolve("tsx");
+  const program = path.join(import.meta.dirname, "upload-program.ts");
+  const child = fork(program, [url, uploader, file], { execArgv: ["--import", loader] });
+  await said(child);
+  return child;
+}
+
+/** What it says next. Throws when it ends without a word. */
+async function said<T>(child: ChildProcess): Promise<T> {
+  const gone = once(child, "exit").then(([code]) => {
+    throw new Error(`The people who upload ended with ${code}`);
+  });
+  const [message] = await Promise.race([once(child, "message"), gone]);
+  return message as T;
+}
+
+function feeds({ url, reader }: UploadsGiven): (n: number) => WireRequest {
+  const call = { path: "feed.list", input: { sort: "hot", limit: 50 } };
+  const [visitor, member] = [requestOf(url, call), requestOf(url, call, reader)];
+  return (n) => (n % 2 === 0 ? visitor : member);
+}
