@@ -27,6 +27,19 @@ describe("a vote on a comment", () => {
     expect(await test.moderator.call.comment.vote({ commentId, value: 1 })).toEqual({ score: 2, vote: 1 });
   });
 
+  it("shows in the voter's thread at once, though it was kept, and so does an edit to its author", async () => {
+    const { id: commentId, postId } = await bobsComment();
+    const own = async (who: typeof test.alice) => (await who.call.comment.thread({ postId })).comments[0]?.viewer;
+    await own(test.alice);
+    await own(test.bob);
+    for (const value of [1, -1, 0] as const) {
+      await test.alice.call.comment.vote({ commentId, value });
+      expect((await own(test.alice))?.vote).toBe(value);
+    }
+    await test.bob.call.comment.edit({ commentId, body: "other words" });
+    expect(await own(test.bob)).toMatchObject({ markdown: "other words" });
+  });
+
   it("pays the voter nothing", async () => {
     const { id: commentId } = await bobsComment();
     const karma = await karmaOf(test.alice.id);
