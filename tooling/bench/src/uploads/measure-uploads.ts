@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { requestOf } from "../http/requests.ts";
 import { driveOpen } from "../measure/drive.ts";
 import type { WireRequest } from "../measure/wire.ts";
@@ -46,16 +47,18 @@ export async function measureRound(given: UploadsGiven, signal: AbortSignal): Pr
   };
   const readUntil = async (ended: Promise<unknown>) => {
     let going = true;
-    void ended.finally(() => {
+    const settle = () => {
       going = false;
-    });
+    };
+    ended.then(settle, settle);
     const latencies: number[] = [];
     while (going) latencies.push(...(await read(sliceMs)));
     return latencies;
   };
   try {
     await read(1_000);
-    const quiet = await read(quietMs);
+    // In the same slices as later: where requests queue up, a longer one would hold a longer queue.
+    const quiet = await readUntil(delay(quietMs));
     const taken = said<{ taken: number[]; allMs: number }>(people);
     people.send(uploadsAtOnce);
     const sending = await readUntil(taken);
