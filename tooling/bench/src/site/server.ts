@@ -12,6 +12,9 @@ export interface SiteOptions {
   env?: Record<string, string>;
 }
 
+/** For what measures the cost of work, however much is asked for at once: 32 connections never wait for room. */
+export const letEverythingIn = { ADMISSION_LEAST: "256" };
+
 /** The production build serving a database on this machine alone, without limits on how often one may ask. */
 export async function startSite({ databaseUrl, redisUrl, signal, env = {} }: SiteOptions): Promise<Server> {
   await ensureBuilt(signal);
