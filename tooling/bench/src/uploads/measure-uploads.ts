@@ -60,9 +60,10 @@ export async function measureRound(given: UploadsGiven, signal: AbortSignal): Pr
     // In the same slices as later: where requests queue up, a longer one would hold a longer queue.
     const quiet = await readUntil(delay(quietMs));
     const taken = said<{ taken: number[]; allMs: number }>(people);
+    // Listened for from the moment that the files are taken: it may come within the last slice.
+    const processed = taken.then(() => said<{ processedMs: number }>(people));
     people.send(uploadsAtOnce);
     const sending = await readUntil(taken);
-    const processed = said<{ processedMs: number }>(people);
     const processing = await readUntil(processed);
     const { taken: uploadMs, allMs } = await taken;
     const { processedMs } = await processed;
