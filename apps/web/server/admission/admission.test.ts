@@ -183,7 +183,7 @@ describe("admission", () => {
     expect([await statesOf(writes), await statesOf(reads)]).toMatchObject([{ works: 2 }, { works: 0 }]);
     admission.learn(calm);
     expect([await statesOf(writes), await statesOf(reads)]).toMatchObject([{ works: 3 }, { works: 1 }]);
-    time += 4_200;
+    time += 9_200;
     admission.sweep();
     expect(await statesOf(writes)).toMatchObject({ refused: 197 });
   });

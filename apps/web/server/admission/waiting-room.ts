@@ -31,7 +31,7 @@ interface WaitingRoomOptions {
 /** Reads that have waited for so long without a break are no burst: more comes than can be done. */
 export const burstMs = 1_000;
 /** Writes wait longer than reads, but nobody waits for ever. */
-const writeWaitMs = 5_000;
+const writeWaitMs = 10_000;
 /** Most units that wait of each kind, whatever happens. */
 const lineMost = 512;
 /** So many writes go before a read that waits. */
