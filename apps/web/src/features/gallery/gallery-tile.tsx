@@ -9,7 +9,7 @@ import { postPath } from "../post/post-path.ts";
 import type { PostCard } from "../post/post-types.ts";
 
 /** As wide as a column of the grid, about. */
-const sizes = "(width >= 80rem) 17rem, (width >= 48rem) 25vw, 46vw";
+const sizes = "(width >= 80rem) 15.5rem, (width >= 48rem) 25vw, (width >= 36rem) 32vw, 46vw";
 
 type GalleryTileProps = { post: PostCard; href?: string; priority?: boolean; veiled?: boolean };
 

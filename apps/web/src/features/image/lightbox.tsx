@@ -59,9 +59,17 @@ export function Lightbox({ pictures, startId, onClose }: LightboxProps) {
         onGo={go}
         onClose={() => onClose(shown)}
       />
+      {[pictures[index - 1], pictures[index + 1]].map((near) => near && <Ahead key={near.id} image={near.image} />)}
       <LightboxSides before={index > 0} after={index < pictures.length - 1} onGo={go} />
     </dialog>
   );
+}
+
+/** Fetched before somebody swipes there. */
+function Ahead({ image }: { image: Picture }) {
+  const sources = fullSources(image);
+  if (!sources || image.animated) return null;
+  return <img src={sources.src} srcSet={sources.srcSet} sizes="100vw" alt="" hidden fetchPriority="low" />;
 }
 
 type LookProps = { shown: Shown; place: string; onGo: (by: 1 | -1) => void; onClose: () => void };

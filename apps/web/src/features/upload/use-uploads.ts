@@ -10,16 +10,24 @@ import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 const pollMs = 1_000;
 const none: readonly UploadItem[] = [];
 
-/** The page's files and what one does with them. They end with the page: the browser asks before one leaves. */
+/** The tab's queue: its files go on while their member looks at other pages. */
+let held: UploadQueue | undefined;
+
+/** The tab's files and what one does with them. They end with the tab: the browser asks before one leaves the page. */
 export function useUploads(): { items: readonly UploadItem[]; queue: UploadQueue } {
   const api = useTRPCClient();
-  const [queue] = useState(() =>
-    createUploadQueue({
-      create: (input) => api.image.createUpload.mutate(input),
-      send: sendFile,
-      complete: (input) => api.image.completeUpload.mutate(input),
-    }),
-  );
+  const [queue] = useState(() => {
+    const made =
+      held ??
+      createUploadQueue({
+        create: (input) => api.image.createUpload.mutate(input),
+        send: sendFile,
+        complete: (input) => api.image.completeUpload.mutate(input),
+      });
+    // The server draws for everybody: it holds nobody's.
+    if (typeof window !== "undefined") held = made;
+    return made;
+  });
   const items = useSyncExternalStore(queue.subscribe, queue.read, () => none);
   useProgressOfPosted(items, queue);
   useDrafts(items);
