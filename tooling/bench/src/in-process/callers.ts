@@ -1,5 +1,5 @@
 import { appRouter, type Context, createApp, createContext, defaultConfig, type RunningApp } from "@medley/api/server";
-import { createCache, ipcBus, memoryStore } from "@medley/cache";
+import { createCache, memoryStore, type Store } from "@medley/cache";
 import { countStatements } from "@medley/db";
 import pino from "pino";
 import type { By, Call, Operation } from "../operations/operation.ts";
@@ -51,8 +51,22 @@ export async function openInProcess(databaseUrl: string, world: World): Promise<
   };
 }
 
-/** As the server has it without Redis, with nothing in it. */
-const emptyCache = () => createCache({ store: memoryStore(), bus: ipcBus() });
+let store = memoryStore();
+const current: Store = {
+  level: 1,
+  readMany: (keys) => store.readMany(keys),
+  writeMany: (writes) => store.writeMany(writes),
+  claimMany: (claims, alsoRead) => store.claimMany(claims, alsoRead),
+  touchMany: (keys, seconds) => store.touchMany(keys, seconds),
+  removeMany: (keys) => store.removeMany(keys),
+};
+const coldCache = createCache({ store: current });
+
+/** One cache, emptied: Node looks at each cache's own async storage at every promise, so a thousand caches are slow. */
+function emptyCache() {
+  store = memoryStore();
+  return coldCache;
+}
 
 type Procedures = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 
