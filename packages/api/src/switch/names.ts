@@ -126,6 +126,11 @@ export const cacheSwitches = {
     "Keeps for half a minute who a session or an API token belongs to; signing out and bans hold at once.",
     "One more statement for each request of a member.",
   ),
+  "sitemap-starts": cache(
+    "Sitemap’s index",
+    "Keeps for an hour where each part of the sitemap begins.",
+    "Every look at the sitemap reads where its parts begin.",
+  ),
   "tag-popular": cache(
     "Popular tags",
     "Keeps the list beside the feed until tags are counted again.",

@@ -74,8 +74,8 @@ describe("switches", () => {
 /** Reads that live nowhere but in the cache: turned off, what they keep would be lost. */
 const keptNowhereElse = [
   ...["feed-kept", "feed-deepening", "feed-deep", "search-kept", "twitch-state", "favorite-order"],
-  // Turned off, these would let readers see less than they should: a vote of theirs, or an old card.
-  ...["thread-voter", "card-witness"],
+  // Turned off, these would let readers see less than they should: a vote of theirs, an old card, what was removed.
+  ...["thread-voter", "card-witness", "sitemap-witness"],
 ];
 
 test("every cached read has a switch in switch/names.ts, or is kept nowhere else", async () => {
