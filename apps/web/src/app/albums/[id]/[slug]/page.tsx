@@ -6,6 +6,7 @@ import { AlbumView } from "~/features/album/album-view.tsx";
 import { describeAlbum } from "~/features/album/describe-album.ts";
 import { getAlbum } from "~/features/album/get-album.ts";
 import { first, type SearchParams } from "~/features/feed/feed-address.ts";
+import { withAsked } from "~/features/feed/with-params.ts";
 import { Hydrate } from "~/trpc/server.tsx";
 
 type AlbumRouteProps = { params: Promise<{ id: string; slug: string }>; searchParams: Promise<SearchParams> };
@@ -19,7 +20,7 @@ export default async function AlbumRoute({ params, searchParams }: AlbumRoutePro
   const cursor = first(asked.cursor);
   const album = await getAlbum(id, cursor);
   // An address with an older title goes on to the present one.
-  if (slug !== album.slug) redirect(albumPath(album));
+  if (slug !== album.slug) redirect(withAsked(albumPath(album), asked));
   return (
     <PageWide>
       <Hydrate>

@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { readAlbumId } from "~/features/album/album-path.ts";
 import { readThreadAddress } from "~/features/comment/thread-address.ts";
 import type { SearchParams } from "~/features/feed/feed-address.ts";
+import { withAsked } from "~/features/feed/with-params.ts";
 import { describePost } from "~/features/post/describe-post.ts";
 import { getPost } from "~/features/post/get-post.ts";
 import { PostPage } from "~/features/post/post-page.tsx";
@@ -19,6 +20,6 @@ export default async function PostRoute({ params, searchParams }: PostRouteProps
   const [{ id, slug }, asked] = await Promise.all([params, searchParams]);
   const post = await getPost(id);
   // An address with an older title goes on to the present one.
-  if (slug !== post.slug) redirect(postPath(post));
+  if (slug !== post.slug) redirect(withAsked(postPath(post), asked));
   return <PostPage post={post} address={readThreadAddress(asked)} albumId={readAlbumId(asked)} />;
 }
