@@ -50,25 +50,19 @@ export function feedName({ sort, window, filter }: RankedFeed): string {
   return JSON.stringify([sort, window, filter]);
 }
 
-/** A feed, and how many ids its snapshot's first part has: readers of short pages and of long ones have each their own. */
-interface FirstPart {
-  feed: RankedFeed;
-  length: number;
-}
-
-const firstPart = { version: 2, key: ({ feed, length }: FirstPart) => `${length}/${feedName(feed)}` };
+const ranked = { version: 3, key: feedName };
 
 /** The newest snapshot of hot and rising. */
-export const quickSnapshots = defineCache<FirstPart, Snapshot>({
-  ...firstPart,
+export const quickSnapshots = defineCache<RankedFeed, Snapshot>({
+  ...ranked,
   name: "feed-quick",
   ttlSeconds: 60,
   staleSeconds: 30,
 });
 
 /** The newest snapshot of the sorts that move slowly. */
-export const slowSnapshots = defineCache<FirstPart, Snapshot>({
-  ...firstPart,
+export const slowSnapshots = defineCache<RankedFeed, Snapshot>({
+  ...ranked,
   name: "feed-slow",
   ttlSeconds: 300,
   staleSeconds: 60,

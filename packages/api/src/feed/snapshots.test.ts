@@ -8,8 +8,8 @@ import { createCaller } from "../testing/test-app.ts";
 import { deepenings, type RankedFeed } from "./cached.ts";
 import { rankFeed } from "./rank.ts";
 
-/** Where a feed is ranked deeper when it is read by pages of a hundred. */
-const depths = [100, 250, 1000] as const;
+/** Where a feed is ranked deeper. */
+const depths = [250, 1000] as const;
 const hot: RankedFeed = { sort: "hot", window: "all", filter: { ...everything, nsfw: "hide" } };
 
 describe("a snapshot that is walked past its first part", () => {

@@ -1,6 +1,5 @@
 import { newId } from "@medley/db";
 import type { Context } from "../context.ts";
-import { mostPerPage } from "../paging.ts";
 import {
   type Deepening,
   type DeepPart,
@@ -15,21 +14,21 @@ import {
 } from "./cached.ts";
 import { rankFeed } from "./rank.ts";
 
-/** A first part of so many ids serves all but the longest pages: most readers never leave it, so no more is ranked. */
-const shortPart = 50;
-/** How far a feed is ranked as readers go on; the last is where it honestly ends. Whole parts, all of them. */
-const depths = [250, 1_000, 10_000];
-/** What is deeper is kept in parts of this length. */
+/**
+ * Ids are kept in parts of this length. Most readers never leave the first, all of which is ranked at once: as far as
+ * that the order is that of one instant.
+ */
 const partLength = 250;
+/** How far a feed is ranked as readers go on; the last is where it honestly ends. Whole parts, all of them. */
+const depths = [1_000, 10_000];
 
 /** The newest snapshot of a feed, at most as old as its cache allows. Ranking it brings the cards of its first page. */
 export function newestSnapshot(ctx: Context, feed: RankedFeed, pageLength: number): Promise<Snapshot> {
   const cache = feed.sort === "hot" || feed.sort === "rising" ? quickSnapshots : slowSnapshots;
-  const length = pageLength <= shortPart ? shortPart : mostPerPage;
-  return ctx.cache.get(cache, { feed, length }, async () => {
+  return ctx.cache.get(cache, feed, async () => {
     const asOf = ctx.clock.now();
-    const ids = await rankFeed(ctx, feed, asOf, { limit: length, cards: pageLength });
-    const complete = ids.length < length;
+    const ids = await rankFeed(ctx, feed, asOf, { limit: partLength, cards: pageLength });
+    const complete = ids.length < partLength;
     const snapshot = { id: newId(), feed: feedName(feed), asOf: asOf.toISOString(), ids, complete };
     await ctx.cache.set(keptSnapshots, snapshot.id, snapshot);
     return snapshot;

@@ -57,19 +57,16 @@ export async function givenPost(db: Database, given: PostGiven): Promise<string>
 
 async function givenClip(db: Database, postId: string, given: PostGiven): Promise<void> {
   const login = given.broadcaster ?? "somebody";
-  const broadcaster = await db.prisma.broadcaster.upsert({
-    where: { login },
-    create: { login, name: login },
-    update: {},
-  });
-  const game = given.game
-    ? await db.prisma.game.upsert({
-        where: { slug: given.game },
-        create: { slug: given.game, name: given.game },
-        update: {},
-      })
-    : null;
+  // Several posts may be given at once: whoever comes second finds what the first one made.
+  await db.prisma.broadcaster.createMany({ data: [{ login, name: login }], skipDuplicates: true });
+  const broadcaster = await db.prisma.broadcaster.findUniqueOrThrow({ where: { login } });
+  const game = given.game ? await givenGame(db, given.game) : null;
   await db.prisma.clip.create({
     data: { postId, slug: `Clip-${postId}`, source: "manual", broadcasterId: broadcaster.id, gameId: game?.id ?? null },
   });
+}
+
+async function givenGame(db: Database, slug: string) {
+  await db.prisma.game.createMany({ data: [{ slug, name: slug }], skipDuplicates: true });
+  return db.prisma.game.findUniqueOrThrow({ where: { slug } });
 }
