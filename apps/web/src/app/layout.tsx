@@ -37,13 +37,8 @@ export const viewport: Viewport = {
   ],
 };
 
-const preloadedFonts = [
-  new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url),
-  new URL(
-    "@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2",
-    import.meta.url,
-  ),
-];
+/** The one of nearly every word; that of titles follows when it is met, and its stand-in has the same widths. */
+const textFont = new URL("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2", import.meta.url);
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
@@ -52,9 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // The script in <head> puts data-theme and data-density here before React sees the page.
     <html lang="en" suppressHydrationWarning>
       <head>
-        {preloadedFonts.map(({ pathname }) => (
-          <link key={pathname} rel="preload" href={pathname} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
+        <link rel="preload" href={textFont.pathname} as="font" type="font/woff2" crossOrigin="anonymous" />
         {/* Constant, allowed by its nonce or its hash. */}
         <script
           nonce={nonce}
