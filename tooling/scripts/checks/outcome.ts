@@ -8,8 +8,8 @@ export interface Failure {
 export interface Outcome {
   passed: number;
   failures: Failure[];
-  /** Cases that failed once and passed when they were tried again. */
-  secondTries: string[];
+  /** Cases that failed once and passed when they were tried again: why they failed. */
+  secondTries: Failure[];
 }
 
 export const passed: Outcome = { passed: 1, failures: [], secondTries: [] };
@@ -29,8 +29,12 @@ export function sum(outcomes: Outcome[]): Outcome {
 /** What a reader of the end of a long run needs: every failure again, and as the last line the count. */
 export function summary({ passed, failures, secondTries }: Outcome): string {
   return [
-    ...secondTries.map((name) => `↻ passed at the second try: ${name}`),
-    ...failures.map(({ name, message }) => `✗ ${name}\n  ${message.replaceAll("\n", "\n  ")}`),
+    ...secondTries.map((failure) => `↻ passed at the second try: ${told(failure)}`),
+    ...failures.map((failure) => `✗ ${told(failure)}`),
     `${passed} passed, ${failures.length} failed`,
   ].join("\n");
+}
+
+function told({ name, message }: Failure): string {
+  return `${name}\n  ${message.replaceAll("\n", "\n  ")}`;
 }

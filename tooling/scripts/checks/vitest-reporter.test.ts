@@ -10,7 +10,12 @@ import { outcomeVariable } from "./vitest-reporter.ts";
 test("a run's failures, second tries and files that can't be loaded are named; what is skipped is not counted", async () => {
   const outcome = await runFixtures();
   expect(outcome.passed).toBe(2);
-  expect(outcome.secondTries).toEqual([expect.stringContaining("cases.fixture.ts > passes the second time")]);
+  expect(outcome.secondTries).toEqual([
+    {
+      name: expect.stringContaining("cases.fixture.ts > passes the second time"),
+      message: expect.stringContaining("to be true"),
+    },
+  ]);
   expect(outcome.failures.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
     { name: expect.stringContaining("broken.fixture.ts"), message: "can't be loaded" },
     { name: expect.stringContaining("cases.fixture.ts > fails"), message: expect.stringContaining("to be 2") },

@@ -21,7 +21,7 @@ export default class OutcomeReporter implements Reporter {
         ...modules.flatMap(brokenOutsideOfCases),
         ...unhandled.map(({ message }) => ({ name: "outside of any test", message: firstWords(message) })),
       ],
-      secondTries: cases.filter((one) => one.diagnostic()?.flaky).map(nameOf),
+      secondTries: cases.filter((one) => one.diagnostic()?.flaky).map(failureOf),
     };
     writeFileSync(file, JSON.stringify(outcome));
   }

@@ -1,3 +1,4 @@
+import os from "node:os";
 import { migrate } from "@medley/db/migrate";
 import { keepDatabase } from "@medley/db/testing";
 import { seed } from "@medley/seed";
@@ -16,6 +17,8 @@ const isContent = (name: string) => !/\.test\.ts$|^testing$/.test(name);
  * (MEDLEY_TEST_DATABASE_URL) keeps it for the next run, until what it is made from changes.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // The browser's tests run beside this and have somebody waiting for each page.
+  os.setPriority(10);
   const postgres = await startTestPostgres();
   const name = `medley_medium_${contentHash(root, madeFrom, isContent).slice(0, 16)}`;
   const url = await keepDatabase(postgres.url, { name, build, sealed: false });

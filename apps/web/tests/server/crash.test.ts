@@ -21,6 +21,7 @@ test("kill -9 during writes, of the server and then of PostgreSQL too, loses not
     Array.from({ length: 4 }, () => givenPost(medley.db, { authorId: author?.id ?? "nobody" })),
   );
   const writing = startWriting(medley, writers, posts);
+  onTestFinished(() => writing.giveUp());
   await writing.until(150);
   await site.killServer();
   await site.start();
@@ -48,7 +49,7 @@ test("kill -9 during writes, of the server and then of PostgreSQL too, loses not
   }
   expect(await prisma.comment.count()).toBe(comments.length);
   expect(await prisma.post.count()).toBe(clips.length + posts.length);
-});
+}, 300_000);
 
 const keyed = (pairs: Iterable<readonly [string | null, string]>) =>
   [...pairs].map(([key, value]) => `${key}: ${value}`).sort();

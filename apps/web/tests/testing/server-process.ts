@@ -51,7 +51,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
   const faults = listen(child);
   await until(
     () => (hasEnded(child) ? false : answersReady(port)),
-    30_000,
+    60_000,
     () => `the server does not get ready:\n${faults.join("\n")}`,
   );
   if (hasEnded(child) || child.pid === undefined) throw new Error(`the server ended at once:\n${faults.join("\n")}`);

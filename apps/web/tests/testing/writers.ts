@@ -3,6 +3,9 @@ import { change, Refusal } from "./call.ts";
 import type { Person } from "./people.ts";
 import type { Site } from "./use-medley.ts";
 
+/** A disk that others write to as well may keep PostgreSQL waiting for each commit. */
+const patienceMs = 120_000;
+
 /** What the server said it did, by client key or by member and post. */
 interface Told {
   comments: Map<string, string>;
@@ -19,11 +22,13 @@ export function startWriting(medley: Site, people: Person[], posts: string[]) {
   const told: Told = { comments: new Map(), clips: new Map(), votes: new Map(), repeated: 0, samples: [] };
   let answered = 0;
   let ending = false;
+  let gaveUp = false;
 
   async function insist<Result>(person: Person, procedure: string, input: unknown): Promise<Result> {
     let tries = 0;
     const result = await until(
       async () => {
+        if (gaveUp) throw new Error("The test is over.");
         tries += 1;
         try {
           return await change<Result>(medley, person, procedure, input);
@@ -32,7 +37,7 @@ export function startWriting(medley: Site, people: Person[], posts: string[]) {
           return undefined; // cut off, nobody there, or a server without its database
         }
       },
-      60_000,
+      patienceMs,
       () => `${procedure} is never answered`,
     );
     if (tries > 1) told.repeated += 1;
@@ -73,19 +78,28 @@ export function startWriting(medley: Site, people: Person[], posts: string[]) {
     }
   });
 
+  const finished = Promise.all(all);
+  // Told by stop(); a test that failed before it has its own reason.
+  finished.catch(() => undefined);
+
   return {
     /** Waits for so many answers in all. */
     until: (count: number) =>
       until(
         () => (answered >= count ? true : undefined),
-        60_000,
+        patienceMs,
         () => `only ${answered} of ${count} writes are answered`,
       ),
     /** Lets everybody finish the write in work. */
     async stop(): Promise<Told> {
       ending = true;
-      await Promise.all(all);
+      await finished;
       return told;
+    },
+    /** Has everybody give up, answered or not: nobody writes on when the test is over. */
+    giveUp(): void {
+      ending = true;
+      gaveUp = true;
     },
   };
 }
