@@ -116,7 +116,8 @@ async function childrenOf(pid: number): Promise<number[]> {
 async function untilDead(pid: number): Promise<void> {
   await until(
     () => (isAlive(pid) ? undefined : true),
-    10_000,
+    // A worker gives its jobs time to end, and has little itself on a busy machine.
+    30_000,
     () => `the process ${pid} lives on`,
   );
 }
