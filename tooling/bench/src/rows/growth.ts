@@ -2,7 +2,7 @@ import type { BenchResult } from "../results.ts";
 import type { Row } from "./row.ts";
 
 /** How cold times of a large site grew against those kept for a medium one; nothing for other sizes. */
-export function growthRows(rows: readonly Row[], size: string, medium: BenchResult | undefined): Row[] {
+export function growthRows(rows: readonly Row[], size: string, medium: Pick<BenchResult, "rows"> | undefined): Row[] {
   if (size !== "large" || !medium) return [];
   const before = new Map(medium.rows.map((row) => [row.name, row]));
   return rows.flatMap((row) => {

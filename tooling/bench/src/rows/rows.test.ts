@@ -40,8 +40,7 @@ test("rows of another size, another reference or another name are not compared",
 });
 
 test("cold rows of a large site must take less than twice what they take on a medium one", () => {
-  const machine = {} as never;
-  const medium = { size: "medium" as const, machine, content: {} as never, rows: [row({ p50: 2, size: "medium" })] };
+  const medium = { rows: [row({ p50: 2, size: "medium" })] };
   expect(growthRows([row({ p50: 3.9 })], "large", medium)).toMatchObject([{ ratio: 1.95, pass: true }]);
   expect(growthRows([row({ p50: 4.1 })], "large", medium)).toMatchObject([{ pass: false }]);
   expect(growthRows([row({ p50: 9 })], "small", medium)).toEqual([]);

@@ -1,5 +1,5 @@
 import { join, json, nullable, raw, type Sql, sql } from "../../statement.ts";
-import { type AuthorJson, isoDate, type VariantJson } from "./card-json.ts";
+import { type AuthorJson, cardJoins, isoDate, type VariantJson } from "./card-json.ts";
 import type { CardJson } from "./told-card.ts";
 
 type Plain = Omit<CardJson, "image" | "game" | "broadcaster" | "tags">;
@@ -51,12 +51,7 @@ export function cardsOf(ids: Sql): Sql {
         with told as materialized (
           select ${selected} from (${ids}) i
           join posts p on p.id = i.id
-          join listings l on l.post_id = p.id
-          join users u on u.id = p.author_id
-          left join clips c on c.post_id = p.id
-          left join images m on m.post_id = p.id
-          left join games g on g.id = c.game_id
-          left join broadcasters b on b.id = c.broadcaster_id
+          ${cardJoins}
         )
         select json_build_object(${gathered}, 'tags', (
           select json_agg(json_build_array(id, slug, name, color) order by post_count desc, id)

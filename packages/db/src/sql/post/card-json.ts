@@ -42,6 +42,14 @@ export const cardJsonColumns = {
 export const imageColumn = nullable(json<ImageJson>());
 export const tagsColumn = json<TagJson[]>();
 
+/** All that a card is told from, of `posts p`. */
+export const cardJoins = sql`join listings l on l.post_id = p.id
+    join users u on u.id = p.author_id
+    left join clips c on c.post_id = p.id
+    left join images m on m.post_id = p.id
+    left join games g on g.id = c.game_id
+    left join broadcasters b on b.id = c.broadcaster_id`;
+
 /** Of `users u`. */
 export const authorJson = sql`json_build_object('username', u.username, 'displayName', u.display_name,
         'avatarUrl', u.avatar_url, 'karma', u.karma)`;

@@ -5,6 +5,7 @@ import {
   type AuthorJson,
   authorJson,
   broadcasterJson,
+  cardJoins,
   cardJsonColumns,
   gameJson,
   imageColumn,
@@ -67,11 +68,6 @@ export const postDetail = statement({
       coalesce((select v.value from post_votes v where v.user_id = ${p.reader.readerId}::uuid and v.post_id = p.id), 0)::int as "vote",
       exists (select from favorites f where f.user_id = ${p.reader.readerId}::uuid and f.post_id = p.id) as "favorited"
     from posts p
-    join listings l on l.post_id = p.id
-    join users u on u.id = p.author_id
-    left join clips c on c.post_id = p.id
-    left join images m on m.post_id = p.id
-    left join games g on g.id = c.game_id
-    left join broadcasters b on b.id = c.broadcaster_id
+    ${cardJoins}
     where p.id = ${p.id}::uuid and ${mayOpen("p", p.reader)}`,
 });
