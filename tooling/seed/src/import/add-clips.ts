@@ -1,11 +1,10 @@
 import type { LineOf } from "@medley/api/schema/import";
-import { copyRows } from "../load/copy.ts";
-import { submissions } from "../load/post-tables.ts";
 import type { Places } from "./add-places.ts";
 import { type Batch, linesOf, memberOf, timeOf } from "./batch.ts";
 import { keyId, wordsId } from "./ids.ts";
-import { decisions, isListed, type Place, postRow, publishedAt, submissionRows, tagRows } from "./post-rows.ts";
-import { type ClipRow, clips, type ListingRow, listings, posts, postTags } from "./post-tables.ts";
+import { type Place, publishedAt } from "./post-rows.ts";
+import { type ClipRow, clips } from "./post-tables.ts";
+import { writePosts } from "./write-posts.ts";
 
 type Line = LineOf<"clip">;
 
@@ -32,7 +31,14 @@ export async function addClips(batch: Batch, places: Places): Promise<string[]> 
     made.push({ line, place: { id, authorId, createdAt, publishedAt: publishedAt(line, createdAt) } });
   }
   batch.tally.added("clip", made.length);
-  await write(batch, places, made);
+  await writePosts(batch, places, made, {
+    table: clips,
+    row: (line, place) => clipRow(line, place, places),
+    listing: (line) => ({
+      gameId: line.game && places.gameId(line.game),
+      broadcasterId: places.broadcasterId(line.broadcaster),
+    }),
+  });
   return made.map(({ place }) => place.id);
 }
 
@@ -51,37 +57,6 @@ async function findKnown(batch: Batch): Promise<{ ids: Set<string>; slugs: Set<s
   return { ids: new Set(posted.rows.map(({ id }) => id)), slugs: new Set(held.rows.map(({ slug }) => slug)) };
 }
 
-async function write(batch: Batch, places: Places, made: readonly { line: Line; place: Place }[]): Promise<void> {
-  const { client } = batch;
-  const rows = made.map(({ line, place }) => ({ line, place, tagIds: places.tagIds(line.tags) }));
-  await copyRows(
-    client,
-    posts,
-    rows.map(({ line, place }) => postRow(line, place)),
-  );
-  await copyRows(
-    client,
-    clips,
-    rows.map(({ line, place }) => clipRow(line, place, places)),
-  );
-  await copyRows(
-    client,
-    submissions,
-    rows.flatMap(({ line, place }) => submissionRows(batch, line, place)),
-  );
-  await copyRows(
-    client,
-    listings,
-    rows.map(({ line, place, tagIds }) => listingRow(line, place, { places, tagIds })),
-  );
-  await copyRows(
-    client,
-    postTags,
-    rows.flatMap(({ line, place, tagIds }) => tagRows(line, place, tagIds)),
-  );
-  for (const { line, place } of rows) batch.karma.push(...decisions(batch, line, place));
-}
-
 function clipRow(line: Line, { id }: Place, places: Places): ClipRow {
   const { slug, source, twitchTitle, creatorTwitchId, creatorName, durationSeconds, twitchViewCount, clippedAt } = line;
   return {
@@ -90,17 +65,5 @@ function clipRow(line: Line, { id }: Place, places: Places): ClipRow {
     claimed: isClaimed(line),
     broadcasterId: places.broadcasterId(line.broadcaster),
     gameId: line.game && places.gameId(line.game),
-  };
-}
-
-function listingRow(line: Line, place: Place, { places, tagIds }: { places: Places; tagIds: number[] }): ListingRow {
-  const { nsfw, nsfwByStaff, language, viewCount } = line;
-  return {
-    ...{ language, viewCount, tagIds, kind: "clip", postId: place.id, authorId: place.authorId },
-    gameId: line.game && places.gameId(line.game),
-    broadcasterId: places.broadcasterId(line.broadcaster),
-    nsfw: nsfw || nsfwByStaff,
-    listed: isListed(line),
-    publishedAt: place.publishedAt,
   };
 }

@@ -1,11 +1,10 @@
 import type { LineOf } from "@medley/api/schema/import";
-import { copyRows } from "../load/copy.ts";
-import { submissions } from "../load/post-tables.ts";
 import type { Places } from "./add-places.ts";
 import { type Batch, linesOf, memberOf, timeOf } from "./batch.ts";
 import { keyId, wordsId } from "./ids.ts";
-import { decisions, isListed, type Place, postRow, publishedAt, submissionRows, tagRows } from "./post-rows.ts";
-import { type ImageRow, images, type ListingRow, listings, posts, postTags } from "./post-tables.ts";
+import { type Place, publishedAt } from "./post-rows.ts";
+import { type ImageRow, images } from "./post-tables.ts";
+import { writePosts } from "./write-posts.ts";
 
 type Line = LineOf<"image">;
 
@@ -36,7 +35,11 @@ export async function addImages(batch: Batch, places: Places): Promise<string[]>
     made.push({ line, place: { id, authorId, createdAt, publishedAt: publishedAt(line, createdAt) } });
   }
   batch.tally.added("image", made.length);
-  await write(batch, places, made);
+  await writePosts(batch, places, made, {
+    table: images,
+    row: imageRow,
+    listing: () => ({ gameId: null, broadcasterId: null }),
+  });
   return made.map(({ place }) => place.id);
 }
 
@@ -62,37 +65,6 @@ async function findKnown({ client, ...batch }: Batch) {
   };
 }
 
-async function write(batch: Batch, places: Places, made: readonly { line: Line; place: Place }[]): Promise<void> {
-  const { client } = batch;
-  const rows = made.map(({ line, place }) => ({ line, place, tagIds: places.tagIds(line.tags) }));
-  await copyRows(
-    client,
-    posts,
-    rows.map(({ line, place }) => postRow(line, place)),
-  );
-  await copyRows(
-    client,
-    images,
-    rows.map(({ line, place }) => imageRow(line, place)),
-  );
-  await copyRows(
-    client,
-    submissions,
-    rows.flatMap(({ line, place }) => submissionRows(batch, line, place)),
-  );
-  await copyRows(
-    client,
-    listings,
-    rows.map(({ line, place, tagIds }) => listingRow(line, place, tagIds)),
-  );
-  await copyRows(
-    client,
-    postTags,
-    rows.flatMap(({ line, place, tagIds }) => tagRows(line, place, tagIds)),
-  );
-  for (const { line, place } of rows) batch.karma.push(...decisions(batch, line, place));
-}
-
 /** A deleted image's bytes are swept, and count nothing. */
 function imageRow(line: Line, { id, authorId, createdAt }: Place): ImageRow {
   const { fileName, format, width, height, frames, mediaKey, variants, thumbhash, sha256, processedAt } = line;
@@ -103,16 +75,5 @@ function imageRow(line: Line, { id, authorId, createdAt }: Place): ImageRow {
     storedBytes: line.status === "deleted" ? 0 : variants.reduce((sum, { bytes }) => sum + bytes, 0),
     processedAt: processedAt ?? createdAt,
     claimed: isClaimed(line),
-  };
-}
-
-function listingRow(line: Line, place: Place, tagIds: number[]): ListingRow {
-  const { nsfw, nsfwByStaff, language, viewCount } = line;
-  return {
-    ...{ language, viewCount, tagIds, kind: "image", postId: place.id, authorId: place.authorId },
-    ...{ gameId: null, broadcasterId: null },
-    nsfw: nsfw || nsfwByStaff,
-    listed: isListed(line),
-    publishedAt: place.publishedAt,
   };
 }
