@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { runAfterPaint } from "./after-paint.ts";
 
 /** A page that is the same bytes for every reader, and what its policy allows: exactly the scripts and styles in it. */
 export interface FixedPage {
@@ -15,8 +16,10 @@ const inline = {
 /**
  * Takes the nonce out of a rendered page and names the scripts and styles that carried it by their hashes. The nonce
  * was made for this one rendering: a script that got into the page by somebody's words hasn't got it, and gets no hash.
+ * Its scripts in files run when it is shown.
  */
-export function fixPage(rendered: string, nonce: string): FixedPage {
+export function fixPage(page: string, nonce: string): FixedPage {
+  const rendered = runAfterPaint(page, nonce);
   const hashes = (pattern: RegExp) => {
     const own = [...rendered.matchAll(pattern)].filter(([, attributes = ""]) =>
       attributes.includes(`nonce="${nonce}"`),
