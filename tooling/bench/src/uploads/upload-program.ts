@@ -1,9 +1,12 @@
 import { readFile } from "node:fs/promises";
+import os from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 import { createMedleyClient, uploadImage } from "@medley/api/client";
 
 // People who upload at once, in a process of their own, so that whoever reads and takes the time isn't held up by it.
 // Told how many, it sends as many files; says when all are taken, and when all are processed.
+// They have machines of their own: what these would compute must not be taken from the server's.
+os.setPriority(os.constants.priority.PRIORITY_LOW);
 const [url = "", token = "", file = ""] = process.argv.slice(2);
 const picture = await readFile(file);
 const medley = createMedleyClient({ url, token });
