@@ -4,6 +4,7 @@ import { type Peer, warmUp } from "@medley/cache";
 import { createDatabase, type PoolLimits } from "@medley/db";
 import { localStorage } from "@medley/media";
 import type { Logger } from "pino";
+import { settled } from "./afterwards.ts";
 import type { ApiConfig } from "./config.ts";
 import { type App, type Clock, systemClock } from "./context.ts";
 import { frontPageReads } from "./feed/warm-reads.ts";
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): RunningApp {
       return await warmUp(frontPageReads(app), { onError });
     },
     async close() {
+      await settled();
       await views.stop().catch((err: unknown) => log.error({ err }, "some page views were not written"));
       await queue.close();
       metrics.close();

@@ -5,6 +5,7 @@ export { createAdmin } from "./account/create-admin.ts";
 export { deleteMember } from "./account/delete-member.ts";
 export { eraseMember } from "./account/erase-member.ts";
 export { resetPassword } from "./account/reset-password.ts";
+export { settled } from "./afterwards.ts";
 export { heldAnswer, readyAnswer } from "./answer/cached.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
 export { connectionPromises } from "./connection-promises.ts";

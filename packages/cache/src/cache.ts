@@ -48,6 +48,8 @@ export type Cache = {
   derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
   /** A derived value that this process holds already, without waiting; undefined when it must be made. */
   derived<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg): Value | undefined;
+  /** For values of entries that come from elsewhere, as those of a list come along with it: see `Hold`. */
+  hold<Arg, Value>(of: CacheDeclaration<Arg, Value>, args: readonly Arg[]): Hold;
   /** Runs reads that a derived value which is being made does not depend on, so that it is not dropped with them. */
   apart<T>(read: () => Promise<T>): Promise<T>;
   /** What is there now, undefined if nothing; never loads. `inStore` asks the store whatever this process holds. */
@@ -69,16 +71,25 @@ export type Cache = {
   add<Arg>(mark: MarkDeclaration<Arg>, arg: Arg): Promise<boolean>;
 };
 
+/** For a derived value that is being made: knows of every change of some entries that is told of from now on. */
+export type Hold = {
+  /**
+   * To be asked when values of those entries are given out. The derived value depends on them from then on, as if it had
+   * read them; false where it can't, as one of them was changed or the hold was made outside of the making.
+   */
+  use(): boolean;
+};
+
 /** Makes a cache on a store; one per process. */
 export function createCache(options: CacheOptions): Cache {
   const { clock = systemClock, onEvent = () => {} } = options;
   const engine = createEngine({ ...options, clock, onEvent });
   const { naming, entries, changed, drop } = engine;
-  const { get, getMany, derive, derived, peek } = createReads(engine);
+  const { get, getMany, derive, derived, hold, peek } = createReads(engine);
   const ownMarks = createEntries({ store: memoryStore({ maxEntries: 10_000, clock }), onEvent });
 
   return {
-    ...{ get, getMany, derive, derived, peek },
+    ...{ get, getMany, derive, derived, hold, peek },
     apart: engine.scope.apart,
     async set(of, arg, value) {
       const address = naming.address(of, arg);

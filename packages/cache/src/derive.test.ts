@@ -64,6 +64,27 @@ onEachStore((newStore) => {
     expect((await page()).toString()).toBe("uno,due");
   });
 
+  test("it is dropped with entries that were held for it, and what was held before a change is not used", async () => {
+    const { here, there, made } = open();
+    const used: boolean[] = [];
+    const page = (id: string, between = async () => {}, outside = here.hold(cards, ["2"])) =>
+      here.derive(pages, id, async () => {
+        made();
+        const hold = here.hold(cards, ["1"]);
+        await between();
+        used.push(hold.use(), outside.use());
+        return Buffer.from("held");
+      });
+    await page("held");
+    await page("held");
+    expect([made.mock.calls.length, used]).toEqual([1, [true, false]]);
+    await there.forget(postTag("1"));
+    await page("held");
+    expect(made).toHaveBeenCalledTimes(2);
+    await page("changed meanwhile", () => there.forget(postTag("1")));
+    expect(used.at(-2)).toBe(false);
+  });
+
   test("it is not dropped with what was read apart while it was made, only with the rest", async () => {
     const { here, made, readCards } = open();
     const page = () =>

@@ -1,5 +1,5 @@
 export type { Bus, BusListener } from "./bus.ts";
-export { type Cache, type CacheOptions, createCache } from "./cache.ts";
+export { type Cache, type CacheOptions, createCache, type Hold } from "./cache.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export { connectRedis } from "./connect-redis.ts";
 export {

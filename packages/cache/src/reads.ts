@@ -5,9 +5,10 @@ import type { Held } from "./first-level.ts";
 import { parse, toJson } from "./json.ts";
 import type { Load } from "./load.ts";
 import type { Wanted } from "./reading.ts";
+import { isCut } from "./ties.ts";
 
 /** The cache's reads: the first level, then what is under way in this process, then the store and the loader. */
-export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "derive" | "derived" | "peek"> {
+export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "derive" | "derived" | "hold" | "peek"> {
   const { naming, flights, scope, clock, onEvent, isOn, hit, want } = engine;
   const isCacheOn = (name: string) => isOn(`cache.${name}`);
   const noteHits = (cache: string, count: number) => onEvent({ type: "hit", cache, level: 1, count });
@@ -80,6 +81,20 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       const held = isCacheOn(of.name) ? hit(naming.entryKey(of, arg)) : undefined;
       if (held) noteHits(of.name, 1);
       return held && give(held);
+    },
+
+    hold(of, args) {
+      // Where nothing is derived nobody asks for ties, and they cost as much as the values.
+      if (!scope.isCollecting()) return { use: () => !scope.isCollecting() };
+      const ties = args.flatMap((arg) => want(of, arg).ties);
+      const freshUntil = clock.now().getTime() + of.ttlSeconds * 1000;
+      return {
+        use() {
+          if (isCut(ties)) return false;
+          scope.note({ ties, freshUntil });
+          return true;
+        },
+      };
     },
 
     async peek(of, arg, { inStore = false } = {}) {

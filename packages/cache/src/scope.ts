@@ -25,6 +25,9 @@ export function createScope() {
       reads.freshUntil = Math.min(reads.freshUntil, freshUntil);
     },
 
+    /** Whether a derived entry is being made of what is read here. */
+    isCollecting: () => scopes.getStore()?.reads !== undefined,
+
     /** Runs what a derived entry that is being made does not depend on. */
     apart<T>(read: () => Promise<T>): Promise<T> {
       return scopes.run({ loading: scopes.getStore()?.loading === true }, read);

@@ -6,6 +6,7 @@ import {
   type AcquireListener,
   createPool,
   developmentLimits,
+  type FirstRow,
   type PoolLimits,
   type StatementListener,
 } from "./pool.ts";
@@ -24,6 +25,11 @@ export interface Executor {
 export interface Database extends Executor {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /**
+   * The first row as soon as PostgreSQL has it, while it goes on with the others: one statement, of one snapshot of the
+   * database. A statement that returns no row is a bug.
+   */
+  early<Row>(query: Query<Row>): Promise<FirstRow<Row>>;
   /** Runs `work` in one transaction: commits when it returns, rolls back when it throws. No network inside. */
   transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -87,10 +93,13 @@ export function createDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  const early = <Row>({ name, text, values }: Query<Row>) =>
+    pool.queryFirst({ name, text, values }) as Promise<FirstRow<Row>>;
+
   async function close(): Promise<void> {
     await prisma.$disconnect();
     await pool.end();
   }
 
-  return { ...executor(pool, false), prisma, pool, transaction, close };
+  return { ...executor(pool, false), prisma, pool, transaction, early, close };
 }

@@ -43,17 +43,25 @@ function countingClient(onStatement: StatementListener | undefined) {
       noteStatement(text);
       const started = performance.now();
       const result: unknown = (super.query as (...rest: unknown[]) => unknown).apply(this, args);
-      if (onStatement && result instanceof Promise && !isControl(text)) {
+      if (onStatement && !isControl(text)) {
         const name: string | null = typeof config === "string" ? null : (config?.name ?? null);
         const told = () => onStatement({ name, text }, performance.now() - started);
-        result.then(told, told);
+        if (result instanceof Promise) result.then(told, told);
+        else if (result instanceof pg.Query) result.once("end", told).once("error", told);
       }
       return result;
     }
   };
 }
 
-class CountingPool extends pg.Pool {
+/** A statement's first row, and the rows that PostgreSQL goes on computing meanwhile. */
+export interface FirstRow<Row> {
+  first: Row;
+  /** Fails by itself: whoever leaves it alone has to say so. */
+  rest: Promise<Row[]>;
+}
+
+export class CountingPool extends pg.Pool {
   onAcquire: AcquireListener | undefined;
 
   // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -76,6 +84,17 @@ class CountingPool extends pg.Pool {
     return this.#query(args);
   }
 
+  /** Sends a statement and answers with its first row as soon as that is there. Its client is kept until the last is. */
+  async queryFirst<Row extends pg.QueryResultRow>(asked: pg.QueryConfig): Promise<FirstRow<Row>> {
+    const started = performance.now();
+    const client = await this.connect();
+    try {
+      return await firstRow<Row>(client, asked);
+    } finally {
+      noteTime(performance.now() - started);
+    }
+  }
+
   async #query(args: unknown[]): Promise<unknown> {
     const started = performance.now();
     const client = await this.connect();
@@ -93,6 +112,47 @@ class CountingPool extends pg.Pool {
   }
 }
 
+/** Has PostgreSQL go on with the next row once whoever waited for this one has had the process to himself. */
+function goOnAfterwards(query: pg.Query): void {
+  const suspended = query as pg.Query & { handlePortalSuspended(connection: pg.Connection): void };
+  const goOn = suspended.handlePortalSuspended.bind(query);
+  suspended.handlePortalSuspended = (connection) =>
+    setImmediate(() => {
+      connection.stream.cork();
+      goOn(connection);
+      connection.stream.uncork();
+    });
+}
+
+function firstRow<Row extends pg.QueryResultRow>(client: pg.PoolClient, asked: pg.QueryConfig): Promise<FirstRow<Row>> {
+  return new Promise((answer, refuse) => {
+    // One row at a time: otherwise PostgreSQL sends nothing before it has computed the last.
+    const query = new pg.Query<Row>({ ...asked, rows: 1 } as pg.QueryConfig);
+    goOnAfterwards(query);
+    const others: Row[] = [];
+    const rest = new Promise<Row[]>((resolve, reject) => {
+      query.once("end", () => resolve(others)).once("error", reject);
+    });
+    let seen = false;
+    query.on("row", (row) => {
+      if (seen) others.push(row);
+      else answer({ first: row, rest });
+      seen = true;
+    });
+    const ended = () => {
+      client.release();
+      refuse(new Error(`${asked.name} returned no row`));
+    };
+    // After an error pg leaves a query by rows without the end that the connection waits for.
+    const failed = (error: Error) => {
+      client.release(error);
+      refuse(error);
+    };
+    rest.then(ended, failed);
+    client.query(query);
+  });
+}
+
 /** Told how long somebody waited for a connection, in milliseconds, whether they got one or gave up. */
 export type AcquireListener = (milliseconds: number) => void;
 
@@ -107,7 +167,7 @@ export function createPool(
   url: string,
   limits: PoolLimits,
   { applicationName, onAcquire, onStatement }: PoolOptions,
-): pg.Pool {
+): CountingPool {
   const pool = new CountingPool({
     connectionString: url,
     Client: countingClient(onStatement),

@@ -27,7 +27,7 @@ function walkOf(scope: Scope): { from: string; counters: "w" | "l"; where: strin
  */
 export async function hotCards(pool: pg.Pool, scope: Scope, readerId: string | null): Promise<unknown[]> {
   const { from, counters: c, where, value } = walkOf(scope);
-  const hot = `${c}.score / power(greatest(extract(epoch from ($1::timestamptz - w.published_at))::float8 / 3600, 0) + 2, 1.5)`;
+  const hot = `${c}.score / power(greatest(date_part('epoch', $1::timestamptz - w.published_at) / 3600, 0) + 2, 1.5)`;
   const kind = scope === "everything" ? scope : Object.keys(scope)[0];
   const own = readerId ? `, coalesce(v.value, 0) as vote, f.post_id is not null as favorited` : "";
   const ownJoin = readerId
@@ -38,7 +38,7 @@ export async function hotCards(pool: pg.Pool, scope: Scope, readerId: string | n
     with seeds as (
       select s.hot from generate_series(1, 25) t(tier) cross join lateral (
         select ${hot} as hot from ${from}
-        where w.listed and not ${c}.nsfw and ${where} and w.tier = t.tier order by w.published_at desc limit 50) s
+        where w.listed and not ${c}.nsfw and ${where} and w.tier = t.tier order by w.published_at desc limit 13) s
     ),
     floor as materialized (select (select hot from seeds order by hot desc offset 49 limit 1) as hot),
     page as materialized (
@@ -50,13 +50,14 @@ export async function hotCards(pool: pg.Pool, scope: Scope, readerId: string | n
           '-infinity') offset 0
       ) c order by c.hot desc, c.published_at desc, c.post_id desc limit 50
     )
-    select p.id, p.kind, p.title, p.slug, p.nsfw, p.language, p.thumbnail_url, c.duration_seconds, l.published_at, l.score,
+    select p.id, p.kind, p.title, p.slug, p.nsfw, p.language, p.thumbnail_url, c.duration_seconds,
+      m.media_key, m.width, m.height, m.thumbhash, m.frames > 1 as animated, m.variants, l.published_at, l.score,
       l.comment_count, l.favorite_count, l.view_count, u.username, u.display_name, u.avatar_url, u.karma,
       g.slug as game_slug, g.name as game_name, b.login, b.name as broadcaster_name,
       (select json_agg(json_build_object('slug', t.slug, 'name', t.name, 'color', t.color) order by t.post_count desc, t.id)
         from tags t where t.id = any(l.tag_ids)) as tags ${own}
     from page l join posts p on p.id = l.post_id join users u on u.id = p.author_id
-      left join clips c on c.post_id = p.id left join games g on g.id = c.game_id
+      left join clips c on c.post_id = p.id left join images m on m.post_id = p.id left join games g on g.id = c.game_id
       left join broadcasters b on b.id = c.broadcaster_id ${ownJoin}
     order by l.hot desc, l.published_at desc, l.post_id desc`;
   const values = [new Date(), value, ...(readerId ? [readerId] : [])];

@@ -18,7 +18,7 @@ export interface Snapshot {
   feed: string;
   /** ISO date the values were computed at. */
   asOf: string;
-  /** The first part of it. */
+  /** The first part of it, or the head of that. */
   ids: string[];
   /** Whether `ids` is all there is, so that nothing deeper need be asked for. */
   complete: boolean;

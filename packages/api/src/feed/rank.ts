@@ -22,6 +22,19 @@ export async function rankFeed(ctx: Context, feed: RankedFeed, now: Date, asked:
   return ids;
 }
 
+/**
+ * The same in two rows of one statement: the first ids, whose cards come along, and later on all of them, of the same
+ * instant. There is no second row where the first holds all there is.
+ */
+export function rankEarly(ctx: Context, feed: RankedFeed, now: Date, asked: RankedParams & { head: number }) {
+  const query = rankingOf(ctx, feed, now, asked);
+  return readAlong(
+    ctx,
+    () => ctx.db.early(query),
+    ({ first }, unchanged) => keepCards(ctx, first.cards, unchanged),
+  );
+}
+
 function rankingOf(
   ctx: Pick<Context, "switches">,
   { sort, window, filter }: RankedFeed,

@@ -40,7 +40,9 @@ export async function rankedPage(
 }
 
 async function begin(ctx: Context, feed: RankedFeed, limit: number): Promise<Skeleton> {
-  return cut(firstPart(await newestSnapshot(ctx, feed, limit)), 0, limit);
+  const newest = await newestSnapshot(ctx, feed, limit);
+  const isEnough = newest.complete || newest.ids.length >= limit;
+  return cut(firstPart(isEnough ? newest : ((await findSnapshot(ctx, newest.id)) ?? newest)), 0, limit);
 }
 
 function firstPart({ id, ids, complete }: Snapshot): Stretch {

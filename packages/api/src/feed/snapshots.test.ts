@@ -71,6 +71,20 @@ describe("a snapshot that is walked past its first part", () => {
     expect(long).toEqual(whole);
   });
 
+  test("is to its 250th post the feed as it was when the first page was given, whatever votes did since", async () => {
+    t.clock.advance(91_000);
+    const whole = await rankFeed(t.context(visitor), hot, t.clock.now(), { limit: 250 });
+    let { items, nextCursor } = await page(null, 50);
+    await raise(ids.slice(-200));
+    expect((await page(null, 100)).items.map((item) => item.id)).toEqual(whole.slice(0, 100));
+    const seen = items.map((item) => item.id);
+    while (seen.length < 250) {
+      ({ items, nextCursor } = await page(nextCursor, 50));
+      seen.push(...items.map((item) => item.id));
+    }
+    expect(seen).toEqual(whole);
+  });
+
   test("is still there at every depth for who reads slowly", async () => {
     t.clock.advance(91_000);
     const seen = await walk(100, async () => t.clock.advance(20 * 60_000));
@@ -90,7 +104,7 @@ describe("a snapshot that is walked past its first part", () => {
     const { s: id } = JSON.parse(Buffer.from(cursor ?? "", "base64url").toString());
     await raise(ids.slice(300, 400));
     const other = { id: newId(), base: null, from: depths[0], until: depths[0], complete: true };
-    await t.app.cache.set(deepenings, id, other);
+    await t.app.cache.set(deepenings, `${id}/${depths[0]}`, other);
     while (cursor) await read();
     expect(seen.toSorted()).toEqual(ids.toSorted());
   });

@@ -1,4 +1,5 @@
 import { newId } from "@medley/db";
+import { afterwards } from "../afterwards.ts";
 import type { Context } from "../context.ts";
 import {
   type Deepening,
@@ -12,31 +13,48 @@ import {
   type Snapshot,
   slowSnapshots,
 } from "./cached.ts";
-import { rankFeed } from "./rank.ts";
+import { rankEarly, rankFeed } from "./rank.ts";
 
 /**
- * Ids are kept in parts of this length. Most readers never leave the first, all of which is ranked at once: as far as
- * that the order is that of one instant.
+ * Ids are kept in parts of this length. Most readers never leave the first, all of which is ranked by one statement: as
+ * far as that the order is that of one instant.
  */
 const partLength = 250;
+/** How many ids of it a first page waits for, unless it is longer itself. */
+const headLength = 50;
 /** How far a feed is ranked as readers go on; the last is where it honestly ends. Whole parts, all of them. */
 const depths = [1_000, 10_000];
 
-/** The newest snapshot of a feed, at most as old as its cache allows. Ranking it brings the cards of its first page. */
+/** First parts whose ids this process waits for, their heads being given out already; by their snapshots' ids. */
+const underWay = new Map<string, Promise<void>>();
+
+/**
+ * The newest snapshot of a feed, at most as old as its cache allows: the head of it, which is enough for a first page.
+ * Ranking it brings the cards of that page. All of the first part is kept by the snapshot's id, as soon as it is there.
+ */
 export function newestSnapshot(ctx: Context, feed: RankedFeed, pageLength: number): Promise<Snapshot> {
   const cache = feed.sort === "hot" || feed.sort === "rising" ? quickSnapshots : slowSnapshots;
   return ctx.cache.get(cache, feed, async () => {
     const asOf = ctx.clock.now();
-    const ids = await rankFeed(ctx, feed, asOf, { limit: partLength, cards: pageLength });
-    const complete = ids.length < partLength;
-    const snapshot = { id: newId(), feed: feedName(feed), asOf: asOf.toISOString(), ids, complete };
-    await ctx.cache.set(keptSnapshots, snapshot.id, snapshot);
+    const head = Math.max(headLength, pageLength);
+    const ranked = await rankEarly(ctx, feed, asOf, { limit: partLength, head, cards: pageLength });
+    const { ids } = ranked.first;
+    const id = newId();
+    const snapshot = { id, feed: feedName(feed), asOf: asOf.toISOString(), ids, complete: ids.length < head };
+    const kept = afterwards(ctx, async () => {
+      const [whole = ranked.first] = await ranked.rest;
+      const complete = whole.ids.length < partLength;
+      await ctx.cache.set(keptSnapshots, id, { ...snapshot, ids: whole.ids, complete });
+    });
+    underWay.set(id, kept);
+    void kept.then(() => underWay.delete(id));
     return snapshot;
   });
 }
 
 /** A snapshot by id, its life prolonged; undefined when it is gone. */
 export async function findSnapshot(ctx: Context, id: string): Promise<Snapshot | undefined> {
+  await underWay.get(id);
   const snapshot = await ctx.cache.peek(keptSnapshots, id);
   if (snapshot) await ctx.cache.touch(keptSnapshots, id);
   return snapshot;
@@ -55,7 +73,7 @@ export async function deepenSnapshot(
 ): Promise<Deepening | undefined> {
   const known = await givenOut(ctx, snapshot, base);
   if (!known) return undefined;
-  return ctx.cache.get(deepenings, base?.id ?? snapshot.id, async () => {
+  return ctx.cache.get(deepenings, base?.id ?? `${snapshot.id}/${known.length}`, async () => {
     const limit = depths.find((depth) => depth > known.length) ?? known.length;
     const ranked = await rankFeed(ctx, feed, new Date(snapshot.asOf), { limit, known, cards: pageLength });
     const ids = ranked.slice(0, limit - known.length);

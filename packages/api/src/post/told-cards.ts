@@ -3,8 +3,9 @@ import { postCards } from "@medley/db/sql/post/post-cards";
 import type { ToldCard } from "@medley/db/sql/post/told-card";
 import { unfoldCards } from "@medley/db/sql/post/unfold-cards";
 import { authorCards } from "@medley/db/sql/profile/author-cards";
+import { afterwards } from "../afterwards.ts";
 import type { Context } from "../context.ts";
-import { handedOn, isHandedOn } from "./brought.ts";
+import { handedOn, isKeptNowhere } from "./brought.ts";
 import { authors, cards, cardWitness, type SharedCard } from "./cached.ts";
 import type { CardAuthor } from "./schema.ts";
 
@@ -22,63 +23,80 @@ export async function readAlong<T>(
   read: () => Promise<T>,
   keep: (value: T, unchanged: Unchanged) => Promise<unknown>,
 ): Promise<T> {
-  const before = await witnessed(ctx, () => ctx.cache.get(cardWitness, "all", async () => crypto.randomUUID()));
+  const unchanged = isKeptNowhere(ctx) ? async () => true : await watch(ctx);
   const value = await read();
-  const look = () => ctx.cache.peek(cardWitness, "all", { inStore: true });
-  const unchanged = async () => (await witnessed(ctx, look)) === before;
-  if (isHandedOn(ctx) || (await unchanged())) await keep(value, unchanged);
+  await keep(value, unchanged);
   return value;
 }
 
-/**
- * An answer in the making depends on the cards in it, not on every other, which the witness stands for; but where cards
- * are handed on past their caches it alone tells of a change meanwhile.
- */
-function witnessed<T>(ctx: Context, read: () => Promise<T>): Promise<T> {
-  return isHandedOn(ctx) ? read() : ctx.cache.apart(read);
+/** An answer in the making depends on the cards in it, not on every other, which the witness stands for. */
+async function watch({ cache }: Context): Promise<Unchanged> {
+  const before = await cache.apart(() => cache.get(cardWitness, "all", async () => crypto.randomUUID()));
+  return async () => (await cache.apart(() => cache.peek(cardWitness, "all", { inStore: true }))) === before;
 }
 
-/** Keeps cards that came along, and their authors. */
+/** Hands cards that came along, and their authors, to whoever asks for them in this call; keeps them for all others. */
 export async function keepCards(ctx: Context, columns: CardColumns | null, unchanged: Unchanged): Promise<void> {
   const told = unfoldCards(columns);
-  const brought = cardsById(told);
-  for (const [id, card] of brought) ctx.brought?.cards.set(id, card);
-  await Promise.all([
-    isHandedOn(ctx) ||
-      ctx.cache.getMany(cards, [...brought.keys()], async (missing) =>
-        (await unchanged()) ? brought : loadCards(ctx, missing),
-      ),
-    keepAuthors(ctx, authorsById(told), unchanged),
-  ]);
+  await bring(ctx, { cards: cardsById(told), authors: authorsById(told) }, unchanged);
 }
 
+/** The same for authors alone. */
 export async function keepAuthors(
   ctx: Context,
   brought: ReadonlyMap<string, CardAuthor>,
   unchanged: Unchanged,
 ): Promise<void> {
-  for (const [id, author] of brought) ctx.brought?.authors.set(id, author);
-  if (isHandedOn(ctx)) return;
-  await ctx.cache.getMany(authors, [...brought.keys()], async (missing) =>
-    (await unchanged()) ? brought : loadAuthors(ctx, missing),
-  );
+  await bring(ctx, { cards: new Map(), authors: brought }, unchanged);
 }
 
-/** Shared cards in the ids' order, null where there is no post. One statement for those that aren't cached. */
-export function findCards(ctx: Context, ids: readonly string[]): Promise<(SharedCard | null)[]> {
+interface Along {
+  cards: ReadonlyMap<string, SharedCard>;
+  authors: ReadonlyMap<string, CardAuthor>;
+}
+
+/**
+ * The call takes what it brought from hand to hand, and its answer does not wait until that is kept. Held before the
+ * witness is looked at, so a change from before shows by the witness and one from after by the hold.
+ */
+async function bring(ctx: Context, along: Along, unchanged: Unchanged): Promise<void> {
+  const [ids, authorIds] = [[...along.cards.keys()], [...along.authors.keys()]];
+  if (ids.length + authorIds.length === 0) return;
+  const holds = [ctx.cache.hold(cards, ids), ctx.cache.hold(authors, authorIds)];
+  if (!(await unchanged())) return;
+  if (ctx.brought) {
+    for (const [id, card] of along.cards) ctx.brought.cards.set(id, card);
+    for (const [id, author] of along.authors) ctx.brought.authors.set(id, author);
+    ctx.brought.holds.push(...holds);
+  }
+  if (isKeptNowhere(ctx)) return;
+  void afterwards(ctx, async () => {
+    const still = async <T>(told: ReadonlyMap<string, T>, load: () => Promise<ReadonlyMap<string, T>>) =>
+      (await unchanged()) ? told : load();
+    await Promise.all([
+      ctx.cache.getMany(cards, ids, (missing) => still(along.cards, () => loadCards(ctx, missing))),
+      ctx.cache.getMany(authors, authorIds, (missing) => still(along.authors, () => loadAuthors(ctx, missing))),
+    ]);
+  });
+}
+
+/** Shared cards in the ids' order, null where there is no post. One statement for those that aren't at hand or cached. */
+export async function findCards(ctx: Context, ids: readonly string[]): Promise<(SharedCard | null)[]> {
+  const handed = handedOn(ctx, "cards", ids);
+  if (handed) return ids.map((id) => handed.get(id) ?? null);
   return ctx.cache.getMany(cards, ids, (missing) => loadCards(ctx, missing));
 }
 
 /** Authors by id. No statement where they came along with the cards. */
 export async function findAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {
   const distinct = [...new Set(ids)];
+  const handed = handedOn(ctx, "authors", distinct);
+  if (handed) return handed;
   const found = await ctx.cache.getMany(authors, distinct, (missing) => loadAuthors(ctx, missing));
   return new Map(distinct.flatMap((id, index) => (found[index] ? [[id, found[index]] as const] : [])));
 }
 
 async function loadCards(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, SharedCard>> {
-  const handed = isHandedOn(ctx) && handedOn(ctx.brought?.cards, ids);
-  if (handed) return handed;
   const told = await readAlong(
     ctx,
     async () => unfoldCards((await ctx.db.one(postCards({ ids }))).cards),
@@ -88,8 +106,6 @@ async function loadCards(ctx: Context, ids: readonly string[]): Promise<Readonly
 }
 
 async function loadAuthors(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, CardAuthor>> {
-  const handed = isHandedOn(ctx) && handedOn(ctx.brought?.authors, ids);
-  if (handed) return handed;
   const rows = await ctx.db.many(authorCards({ ids }));
   return new Map(rows.map(({ id, author }) => [id, author]));
 }

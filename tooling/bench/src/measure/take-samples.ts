@@ -5,8 +5,15 @@ export interface SampleSize {
   limitMs: number;
 }
 
-/** Runs something again and again, one at a time; how long each run took, in milliseconds. */
-export async function takeSamples(run: () => Promise<unknown>, size: SampleSize): Promise<number[]> {
+/**
+ * Runs something again and again, one at a time; how long each run took, in milliseconds. What comes between two runs is
+ * not measured.
+ */
+export async function takeSamples(
+  run: () => Promise<unknown>,
+  size: SampleSize,
+  between: () => Promise<unknown> = async () => {},
+): Promise<number[]> {
   const times: number[] = [];
   const start = performance.now();
   for (;;) {
@@ -14,6 +21,7 @@ export async function takeSamples(run: () => Promise<unknown>, size: SampleSize)
     await run();
     const after = performance.now();
     times.push(after - before);
+    await between();
     const elapsed = after - start;
     if ((times.length >= size.samples && elapsed >= size.forMs) || elapsed >= size.limitMs) return times;
   }

@@ -3,8 +3,11 @@ import { type Sql, sql } from "../../statement.ts";
 export const rankedSorts = ["hot", "top", "rising", "discussed", "controversial"] as const;
 export type RankedSort = (typeof rankedSorts)[number];
 
-/** Hours since publication at `now`; a date in the future counts as now. */
-const ageHours = (now: Sql) => sql`greatest(extract(epoch from (${now} - w.published_at))::float8 / 3600, 0)`;
+/**
+ * Hours since publication at `now`; a date in the future counts as now. Not by `extract`, which reckons in decimals:
+ * that takes three times as long.
+ */
+const ageHours = (now: Sql) => sql`greatest(date_part('epoch', ${now} - w.published_at) / 3600, 0)`;
 
 /** `score / (age_hours + 2)^1.5`. */
 export function hotValue(now: Sql): Sql {

@@ -1,6 +1,6 @@
 import { constant, sql, statement } from "../../statement.ts";
 import { hotValue } from "./order.ts";
-import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { type Finding, type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
 import { everything, isRareLanguage, type ListingFilter, scopeOf } from "./scope.ts";
 
 export interface RankHotParams extends RankedParams {
@@ -9,7 +9,7 @@ export interface RankHotParams extends RankedParams {
 }
 
 /** How many of each tier's newest are looked at to find the floor. More tighten it, fewer cost less. */
-const seedDepth = (limit: number) => Math.ceil(Math.min(limit * 0.4, Math.max(200, limit / 4)));
+const seedDepth = (limit: number) => Math.ceil(limit / 4);
 
 /**
  * The hottest posts of a scope, exact and live, without computing every post's value. A tier holds the scores that lie
@@ -23,58 +23,58 @@ export const rankHot = statement({
   name: "feed.rankHot",
   columns: rankedColumns,
   examples: [
-    { filter: everything, now: new Date(0), limit: 50, cards: 5 },
+    { filter: everything, now: new Date(0), limit: 50, cards: 5, head: 10 },
     { filter: { ...everything, tags: ["a", "b"], excludeTags: ["c"], nsfw: "hide" }, now: new Date(0), limit: 50 },
     { filter: { ...everything, language: "en" }, now: new Date(0), limit: 50 },
   ] satisfies RankHotParams[],
-  sql: (p: RankHotParams) => {
-    const scope = scopeOf(p.filter);
-    const whole = sql`from ${scope.from} where ${scope.where}`;
-    const walk = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value ${whole}`;
-    const limit = constant(p.limit);
-    const seeds = sql`limit ${constant(seedDepth(p.limit))}`;
-    const candidates = sql`
-      select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity') offset 0
-      ) c where b.tier > 0
-      union all
-      select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${limit}
-      ) c where b.tier = 0
-      union all
-      select c.* from bounds b cross join lateral (
-        ${walk} and w.tier = b.tier and w.published_at <= case when b.bound < (select at from instant) then b.bound else 'infinity' end offset 0
-      ) c where b.tier < 0
-      union all
-      select c.* from (${walk}) c where (select yes from small)`;
-    // A date in the future counts as now, so a bound that isn't past leaves none of those out.
-    // Without the offsets the planner may join the tiers to all posts of a language.
-    // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
-    return sql`
-      with instant as materialized (select ${p.now}::timestamptz as at),
-      small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes),
-      tiers as materialized (select tier from generate_series(-25, 25) t(tier) where not (select yes from small)),
-      high as materialized (
-        select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at desc ${seeds}) s
-        where t.tier >= 0
-      ),
-      seeds as (
-        select value from high
-        union all
-        select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at ${seeds}) s
-        where t.tier < 0 and (select count(*) < ${limit} from high)
-      ),
-      floor as materialized (select (select value from seeds order by value desc offset ${limit} - 1 limit 1) as hot),
-      bounds as materialized (
-        select t.tier, case
-            when t.tier = 0 or f.hot is null or sign(f.hot) * sign(t.tier) <= 0 then null
-            else (select at from instant) - make_interval(secs => least(((power(2,
-              case when t.tier > 0 then t.tier else -t.tier - 1 end) / abs(f.hot)) ^ (2 / 3.0::float8) - 2) * 3600
-              + sign(t.tier), 1e10))
-          end as bound
-        from tiers t cross join floor f
-        where t.tier > 0 or f.hot is null or (t.tier = 0 and f.hot <= 0) or f.hot < 0
-      ),
-      ${rankedFrom(candidates, p)}`;
-  },
+  sql: (p: RankHotParams) => rankedBy(p, (limit) => findHot(p, limit)),
 });
+
+function findHot(p: RankHotParams, most: number): Finding {
+  const scope = scopeOf(p.filter);
+  const whole = sql`from ${scope.from} where ${scope.where}`;
+  const walk = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value ${whole}`;
+  const limit = constant(most);
+  const seeds = sql`limit ${constant(seedDepth(most))}`;
+  const candidates = sql`
+    select c.* from bounds b cross join lateral (
+      ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity') offset 0
+    ) c where b.tier > 0
+    union all
+    select c.* from bounds b cross join lateral (
+      ${walk} and w.tier = 0 order by w.published_at desc, w.post_id desc limit ${limit}
+    ) c where b.tier = 0
+    union all
+    select c.* from bounds b cross join lateral (
+      ${walk} and w.tier = b.tier and w.published_at <= case when b.bound < (select at from instant) then b.bound else 'infinity' end offset 0
+    ) c where b.tier < 0
+    union all
+    select c.* from (${walk}) c where (select yes from small)`;
+  // A date in the future counts as now, so a bound that isn't past leaves none of those out.
+  // Without the offsets the planner may join the tiers to all posts of a language.
+  // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
+  const relations = [
+    sql`instant as materialized (select ${p.now}::timestamptz as at)`,
+    sql`small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes)`,
+    sql`tiers as materialized (select tier from generate_series(-25, 25) t(tier) where not (select yes from small))`,
+    sql`high as materialized (
+      select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at desc ${seeds}) s
+      where t.tier >= 0)`,
+    sql`seeds as (
+      select value from high
+      union all
+      select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at ${seeds}) s
+      where t.tier < 0 and (select count(*) < ${limit} from high)
+    )`,
+    sql`floor as materialized (select (select value from seeds order by value desc offset ${limit} - 1 limit 1) as hot)`,
+    sql`bounds as materialized (
+      select t.tier, case
+          when t.tier = 0 or f.hot is null or sign(f.hot) * sign(t.tier) <= 0 then null
+          else (select at from instant) - make_interval(secs => least(((power(2, case when t.tier > 0 then t.tier
+            else -t.tier - 1 end) / abs(f.hot)) ^ (2 / 3.0::float8) - 2) * 3600 + sign(t.tier), 1e10)) end as bound
+      from tiers t cross join floor f
+      where t.tier > 0 or f.hot is null or (t.tier = 0 and f.hot <= 0) or f.hot < 0
+    )`,
+  ];
+  return { relations, candidates };
+}

@@ -1,6 +1,6 @@
 import { constant, raw, sql, statement } from "../../statement.ts";
 import { rankValue } from "./order.ts";
-import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { type Finding, type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
 import { everything, isSmall, type ListingFilter, listingsOf, publishedSince, scopeOf } from "./scope.ts";
 
 export const livelySorts = ["rising", "discussed", "controversial"] as const;
@@ -39,31 +39,34 @@ export const rankLively = statement({
       (filter): RankLivelyParams => ({ sort, filter, now: new Date(0), since: new Date(0), limit: 10, cards: 5 }),
     ),
   ),
-  sql: (p: RankLivelyParams) => {
-    const { column, overlap } = tiers[p.sort];
-    const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
-    const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter, true)];
-    const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
-    const tiered = sql`from ${listings.from} where ${listings.where} ${publishedSince(p.since)} and w.${column} > 0`;
-    const fields = sql`select w.post_id, w.published_at, ${value} as value`;
-    const candidates = sql`
-      select c.* from reached r cross join generate_series(r.tier - ${overlap}::int, 25) t(tier)
-      cross join lateral (${fields} ${tiered} and w.${column} = t.tier offset 0) c
-      union all
-      select c.* from (${fields} ${whole}) c where not exists (select from reached)`;
-    // Without the offsets the planner may join the tiers to the whole index, which holds many posts below them.
-    return sql`
-      with recursive small as materialized (select ${isSmall(whole, p.small ?? 5_000)} as yes),
-      walk(tier, posts) as (
-        select 26, 0::bigint where not (select yes from small)
-        union all
-        select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
-          select count(*) as posts from (select ${tiered} and w.${column} = v.tier - 1 limit ${constant(p.limit)}) s
-        ) seen where v.tier > 1 and v.posts < ${constant(p.limit)}
-      ),
-      reached as materialized (
-        select tier from walk where posts >= ${constant(p.limit)} and tier > ${overlap}::int order by tier limit 1
-      ),
-      ${rankedFrom(candidates, p)}`;
-  },
+  sql: (p: RankLivelyParams) => rankedBy(p, (limit) => findLively(p, limit)),
 });
+
+function findLively(p: RankLivelyParams, limit: number): Finding {
+  const { column, overlap } = tiers[p.sort];
+  const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
+  const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter, true)];
+  const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
+  const tiered = sql`from ${listings.from} where ${listings.where} ${publishedSince(p.since)} and w.${column} > 0`;
+  const fields = sql`select w.post_id, w.published_at, ${value} as value`;
+  const candidates = sql`
+    select c.* from reached r cross join generate_series(r.tier - ${overlap}::int, 25) t(tier)
+    cross join lateral (${fields} ${tiered} and w.${column} = t.tier offset 0) c
+    union all
+    select c.* from (${fields} ${whole}) c where not exists (select from reached)`;
+  // Without the offsets the planner may join the tiers to the whole index, which holds many posts below them.
+  const relations = [
+    sql`small as materialized (select ${isSmall(whole, p.small ?? 5_000)} as yes)`,
+    sql`walk(tier, posts) as (
+      select 26, 0::bigint where not (select yes from small)
+      union all
+      select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
+        select count(*) as posts from (select ${tiered} and w.${column} = v.tier - 1 limit ${constant(limit)}) s
+      ) seen where v.tier > 1 and v.posts < ${constant(limit)}
+    )`,
+    sql`reached as materialized (
+      select tier from walk where posts >= ${constant(limit)} and tier > ${overlap}::int order by tier limit 1
+    )`,
+  ];
+  return { relations, candidates };
+}

@@ -1,5 +1,5 @@
 import { constant, sql, statement } from "../../statement.ts";
-import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { type Finding, type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
 import { everything, isRareLanguage, type ListingFilter, publishedSince, scopeOf } from "./scope.ts";
 
 export interface RankTopParams extends RankedParams {
@@ -18,32 +18,35 @@ export const rankTop = statement({
   columns: rankedColumns,
   examples: [
     { filter: everything, since: null, limit: 50 },
-    { filter: { ...everything, game: "a" }, since: new Date(0), limit: 50, cards: 5 },
+    { filter: { ...everything, game: "a" }, since: new Date(0), limit: 50, cards: 5, head: 10 },
     { filter: { ...everything, language: "en" }, since: new Date(0), limit: 50 },
   ] satisfies RankTopParams[],
-  sql: (p: RankTopParams) => {
-    const scope = scopeOf(p.filter);
-    const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
-    const fields = sql`select w.post_id, w.published_at, l.score::float8 as value`;
-    const candidates = sql`
-      select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
-      union all
-      select c.* from needed t cross join lateral (
-        ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${constant(p.limit)}
-      ) c where abs(t.tier) <= 1
-      union all
-      select c.* from (${fields} ${whole}) c where (select yes from small)`;
-    // Without the offset the planner may join the tiers to the whole index.
-    return sql`
-      with recursive small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes),
-      walk(tier, posts) as (
-        select 26, 0::bigint where not (select yes from small)
-        union all
-        select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
-          select count(*) as posts from (select ${whole} and w.tier = v.tier - 1 limit ${constant(p.limit)}) s
-        ) seen where v.tier > -25 and v.posts < ${constant(p.limit)}
-      ),
-      needed as materialized (select tier from walk where tier <= 25),
-      ${rankedFrom(candidates, p)}`;
-  },
+  sql: (p: RankTopParams) => rankedBy(p, (limit) => findTop(p, limit)),
 });
+
+function findTop(p: RankTopParams, limit: number): Finding {
+  const scope = scopeOf(p.filter);
+  const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
+  const fields = sql`select w.post_id, w.published_at, l.score::float8 as value`;
+  const candidates = sql`
+    select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
+    union all
+    select c.* from needed t cross join lateral (
+      ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${constant(limit)}
+    ) c where abs(t.tier) <= 1
+    union all
+    select c.* from (${fields} ${whole}) c where (select yes from small)`;
+  // Without the offset the planner may join the tiers to the whole index.
+  const relations = [
+    sql`small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes)`,
+    sql`walk(tier, posts) as (
+      select 26, 0::bigint where not (select yes from small)
+      union all
+      select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
+        select count(*) as posts from (select ${whole} and w.tier = v.tier - 1 limit ${constant(limit)}) s
+      ) seen where v.tier > -25 and v.posts < ${constant(limit)}
+    )`,
+    sql`needed as materialized (select tier from walk where tier <= 25)`,
+  ];
+  return { relations, candidates };
+}

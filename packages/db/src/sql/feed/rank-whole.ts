@@ -1,6 +1,6 @@
 import { sql, statement } from "../../statement.ts";
 import { type RankedSort, rankValue } from "./order.ts";
-import { type RankedParams, rankedColumns, rankedFrom } from "./ranked.ts";
+import { type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
 import { everything, type ListingFilter, publishedSince, scopeOf } from "./scope.ts";
 
 export interface RankWholeParams extends RankedParams {
@@ -35,6 +35,6 @@ export const rankWhole = statement({
     const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
     const candidates = sql`select w.post_id, w.published_at, ${value} as value
       from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
-    return sql`with ${rankedFrom(candidates, p)}`;
+    return rankedBy(p, () => ({ relations: [], candidates }));
   },
 });

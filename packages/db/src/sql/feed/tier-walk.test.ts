@@ -170,6 +170,23 @@ describe("walking tiers", () => {
     }
   });
 
+  test("gives its head, with the cards, in a row before all of it, in the same order; in one row when that is all", async () => {
+    const plain = { kind: "clip", game: null, broadcaster: "first", language: null, nsfw: false, tags: [] } as const;
+    const given = Array.from({ length: 30 }, (_, n): ListingGiven => {
+      return { ...plain, score: (n * 7) % 11, publishedAt: new Date(now.getTime() - n * hour) };
+    });
+    await givenListings(db, given);
+    const asked = { sort: "discussed", filter: everything, now, since: null, limit: 20, cards: 4 } as const;
+    for (const rank of [rankHot, rankTop, rankLively]) {
+      const alone = await db.one(rank(asked));
+      const [head, whole, ...more] = await db.many(rank({ ...asked, head: 8 }));
+      expect(head?.ids).toEqual(alone.ids.slice(0, 8));
+      expect(unfoldCards(head?.cards ?? null)).toHaveLength(4);
+      expect([whole, more]).toEqual([{ ids: alone.ids, cards: null }, []]);
+      expect(await db.many(rank({ ...asked, limit: 40, head: 31 }))).toHaveLength(1);
+    }
+  });
+
   test("finds what is dated in the future and stands below zero", async () => {
     const at = (hours: number) => new Date(now.getTime() + hours * hour);
     const rest = { kind: "clip", game: null, broadcaster: "first", language: null, nsfw: false, tags: [] } as const;
