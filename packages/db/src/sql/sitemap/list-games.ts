@@ -1,7 +1,7 @@
 import { sql, statement, text } from "../../statement.ts";
 import { mostPerFile, toldPost } from "./told.ts";
 
-/** Games that some post search engines are told of shows. Relies on listings_new_game_idx. */
+/** Games that some post search engines are told of shows. Relies on listings_new_game_idx or listings_hot_game_idx. */
 export const listGames = statement({
   name: "sitemap.listGames",
   columns: { slug: text },
