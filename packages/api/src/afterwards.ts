@@ -5,10 +5,28 @@ import type { Context } from "./context.ts";
 const outside = new AsyncResource("afterwards");
 const underWay = new Set<Promise<void>>();
 
-/** Does what an answer need not wait for, once it is sent. A failure is logged, and nobody's either. Never rejects. */
-export function afterwards({ log }: Pick<Context, "log">, work: () => Promise<unknown>): Promise<void> {
+/** When a call is answered. */
+export interface CallEnd {
+  readonly come: Promise<void>;
+  tell(): void;
+}
+
+export function callEnd(): CallEnd {
+  let tell = () => {};
+  const come = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  return { come, tell };
+}
+
+/**
+ * Does what an answer need not wait for, once the call's end has come; without one, once there is nothing else to do. A
+ * failure is logged, and nobody's either. Never rejects.
+ */
+export function afterwards({ log, end }: Pick<Context, "log" | "end">, work: () => Promise<unknown>): Promise<void> {
   const done = new Promise<void>((resolve) => {
-    outside.runInAsyncScope(() => setImmediate(() => work().then(() => resolve(), failed)));
+    const begin = () => setImmediate(() => work().then(() => resolve(), failed));
+    outside.runInAsyncScope(() => (end ? void end.come.then(begin) : begin()));
     function failed(err: unknown): void {
       log.warn({ err }, "what an answer brought along was not kept");
       resolve();

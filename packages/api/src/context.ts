@@ -2,6 +2,7 @@ import type { Cache } from "@medley/cache";
 import type { Database } from "@medley/db";
 import type { Logger } from "pino";
 import type { Actor } from "./actor.ts";
+import type { CallEnd } from "./afterwards.ts";
 import type { ApiConfig } from "./config.ts";
 import type { LimitState, Limits } from "./limits/limits.ts";
 import type { Media } from "./media/media.ts";
@@ -49,4 +50,6 @@ export interface Context extends App {
   request: RequestFacts;
   /** What the statements of this call brought along; not there outside of a procedure. */
   brought?: Brought;
+  /** The end of this call; not there outside of a procedure. */
+  end?: CallEnd;
 }

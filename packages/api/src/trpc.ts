@@ -1,6 +1,7 @@
 import { countStatements } from "@medley/db";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { isStaff, type Member, memberOf, requireWriting } from "./actor.ts";
+import { callEnd } from "./afterwards.ts";
 import type { Context } from "./context.ts";
 import { errorTable, publicError } from "./error-map.ts";
 import { forbidden } from "./errors.ts";
@@ -61,7 +62,9 @@ function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }): Proc
 const measure = t.middleware(async ({ ctx, path, next }) => {
   const count = { statements: 0, milliseconds: 0 };
   const started = performance.now();
-  const result = await countStatements(count, () => next({ ctx: { brought: nothingBrought() } }));
+  const end = callEnd();
+  const result = await countStatements(count, () => next({ ctx: { brought: nothingBrought(), end } }));
+  end.tell();
   const milliseconds = performance.now() - started;
   ctx.metrics.procedure({ procedure: path, result: outcomeOf(result), milliseconds, statements: count.statements });
   return result;

@@ -41,7 +41,8 @@ export function newestSnapshot(ctx: Context, feed: RankedFeed, pageLength: numbe
     const { ids } = ranked.first;
     const id = newId();
     const snapshot = { id, feed: feedName(feed), asOf: asOf.toISOString(), ids, complete: ids.length < head };
-    const kept = afterwards(ctx, async () => {
+    // Not only at the call's end: somebody's next page may be waiting for it.
+    const kept = afterwards({ log: ctx.log }, async () => {
       const [whole = ranked.first] = await ranked.rest;
       const complete = whole.ids.length < partLength;
       await ctx.cache.set(keptSnapshots, id, { ...snapshot, ids: whole.ids, complete });
