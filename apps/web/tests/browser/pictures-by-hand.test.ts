@@ -120,6 +120,12 @@ describe("files on their way", () => {
     // A look at another page loses nothing.
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Gallery" }).click();
     await page.getByRole("heading", { name: "Gallery" }).waitFor();
+    // Nor does closing the tab there without a question.
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    await question.dismiss();
+    expect(question.type()).toBe("beforeunload");
     await page.goBack();
     await file.getByText("Ready to post").waitFor();
   });

@@ -41,7 +41,7 @@ export function Library({ status, cursor }: { status: LibraryStatus; cursor: str
         <span className="pointer-coarse:hidden">
           Click or press Space to choose; with Shift, everything up to there.
         </span>
-        <Button variant="ghost" size="small" className="ml-auto" onClick={() => setSelection(all(ids))}>
+        <Button variant="ghost" size="small" className="-mr-3 ml-auto" onClick={() => setSelection(all(ids))}>
           Select all
         </Button>
       </p>

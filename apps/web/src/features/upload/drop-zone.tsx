@@ -39,7 +39,7 @@ export function DropZone({ onFiles, small }: DropZoneProps) {
           {over ? "Let go to add them" : "or drop or paste them here"}
         </p>
       </div>
-      <p className="text-13 text-ink-3">JPEG, PNG, GIF or WebP, up to 10 MB each, ten at once.</p>
+      <p className="text-balance text-13 text-ink-3">JPEG, PNG, GIF or WebP, up to 10 MB each, ten at once.</p>
       <input
         ref={input}
         type="file"

@@ -63,3 +63,8 @@ export function titleOfFile(name: string): string {
 export function isChanged({ words, kept }: UploadItem): boolean {
   return kept !== null && JSON.stringify(words) !== JSON.stringify(kept);
 }
+
+/** Whether it is lost with its tab: one that was turned away for good is lost anyway. */
+export function isUnposted({ state }: UploadItem): boolean {
+  return state.is !== "posted" && (state.is !== "refused" || state.mayRetry);
+}

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useTRPC, useTRPCClient } from "~/trpc/client.tsx";
 import { sendFile } from "./send-file.ts";
-import type { UploadItem } from "./upload-item.ts";
+import { isUnposted, type UploadItem } from "./upload-item.ts";
 import { forgetDraft, keepDraft } from "./upload-memory.ts";
 import { createUploadQueue, type UploadQueue } from "./upload-queue.ts";
 
@@ -13,7 +13,7 @@ const none: readonly UploadItem[] = [];
 /** The tab's queue: its files go on while their member looks at other pages. */
 let held: UploadQueue | undefined;
 
-/** The tab's files and what one does with them. They end with the tab: the browser asks before one leaves the page. */
+/** The tab's files and what one does with them. They end with the tab: the browser asks before it is closed. */
 export function useUploads(): { items: readonly UploadItem[]; queue: UploadQueue } {
   const api = useTRPCClient();
   const [queue] = useState(() => {
@@ -25,13 +25,15 @@ export function useUploads(): { items: readonly UploadItem[]; queue: UploadQueue
         complete: (input) => api.image.completeUpload.mutate(input),
       });
     // The server draws for everybody: it holds nobody's.
-    if (typeof window !== "undefined") held = made;
+    if (typeof window !== "undefined" && held !== made) {
+      held = made;
+      guardLeaving(made);
+    }
     return made;
   });
   const items = useSyncExternalStore(queue.subscribe, queue.read, () => none);
   useProgressOfPosted(items, queue);
   useDrafts(items);
-  useLeaveGuard(items);
   return { items, queue };
 }
 
@@ -66,12 +68,12 @@ function useDrafts(items: readonly UploadItem[]): void {
   }, [items]);
 }
 
-function useLeaveGuard(items: readonly UploadItem[]): void {
-  const unposted = items.some(({ state }) => state.is !== "posted" && state.is !== "refused");
-  useEffect(() => {
-    if (!unposted) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unposted]);
+/** The browser asks before a tab is closed with files in it that aren't posted, whatever page it shows by then. */
+function guardLeaving(queue: UploadQueue): void {
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+  queue.subscribe(() => {
+    // Only while there is something to lose: with a listener, browsers don't keep a page for the way back.
+    if (queue.read().some(isUnposted)) window.addEventListener("beforeunload", ask);
+    else window.removeEventListener("beforeunload", ask);
+  });
 }
