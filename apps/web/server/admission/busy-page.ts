@@ -7,9 +7,10 @@ body{margin:0}
 main{min-height:100dvh;display:grid;place-content:center;justify-items:center;gap:12px;padding:24px;box-sizing:border-box;text-align:center;
 font:15px/24px system-ui,-apple-system,"Segoe UI",sans-serif;
 background:light-dark(oklch(.985 .004 80),oklch(.17 .012 265));color:light-dark(oklch(.4 .012 60),oklch(.81 .01 265))}
+h1,p{text-wrap:balance}
 h1{margin:0;font-size:26px;line-height:32px;color:light-dark(oklch(.21 .01 60),oklch(.955 .005 80))}
 p{margin:0;max-width:42ch}
-a{margin-top:8px;padding:8px 16px;border-radius:8px;font-weight:600;text-decoration:none;
+a{margin-top:8px;padding:10px 18px;border-radius:8px;font-weight:600;text-decoration:none;
 background:oklch(.7 .185 32);color:oklch(.19 .03 40)}
 a:focus-visible{outline:2px solid;outline-offset:2px}
 `;

@@ -1,5 +1,14 @@
 "use client";
-import { type KeyboardEvent, type MouseEvent, type ReactNode, type ToggleEvent, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  type ToggleEvent,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { iconButtonStyle } from "./icon-button.tsx";
 import { menuTarget } from "./menu-keyboard.ts";
 import { placeBelow } from "./place-below.ts";
@@ -21,41 +30,9 @@ type MenuProps = {
 /** A menu on the browser's popover: it closes by Esc or a press elsewhere and is never cut off. Arrows and letters move. */
 export function Menu({ label, trigger, children, align = "end", triggerClassName, eager = false }: MenuProps) {
   const id = useId();
-  const panel = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(eager);
-
-  function items(): HTMLElement[] {
-    return [...(panel.current?.querySelectorAll<HTMLElement>("[role='menuitem']:not([aria-disabled])") ?? [])];
-  }
-
-  function onToggle(event: ToggleEvent) {
-    setOpen(event.newState === "open");
-    if (event.newState !== "open") return;
-    if (align !== "sheet" && panel.current && button.current) placeBelow(panel.current, button.current, align);
-    items()[0]?.focus({ preventScroll: true });
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Tab") panel.current?.hidePopover();
-    const all = items();
-    const current = all.indexOf(document.activeElement as HTMLElement);
-    const target = menuTarget(
-      event.key,
-      current,
-      all.map((item) => item.textContent ?? ""),
-    );
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    all[target]?.focus();
-  }
-
-  function onClick(event: MouseEvent) {
-    if ((event.target as Element).closest("[role='menuitem']:not([aria-disabled])")) panel.current?.hidePopover();
-  }
-
+  const { open, panel, handlers } = usePanel(button, align);
   return (
     <>
       <button
@@ -82,12 +59,47 @@ export function Menu({ label, trigger, children, align = "end", triggerClassName
         data-align={align}
         className="menu-panel"
         onBeforeToggle={() => setAsked(true)}
-        onToggle={onToggle}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+        {...handlers}
       >
         {asked ? children : null}
       </div>
     </>
   );
+}
+
+const choosable = "[role='menuitem']:not([aria-disabled])";
+
+/** Whether the items are shown, and what becomes of keys and presses among them. */
+function usePanel(button: RefObject<HTMLButtonElement | null>, align: NonNullable<MenuProps["align"]>) {
+  const panel = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const items = () => [...(panel.current?.querySelectorAll<HTMLElement>(choosable) ?? [])];
+
+  function onToggle(event: ToggleEvent) {
+    setOpen(event.newState === "open");
+    if (event.newState !== "open") return;
+    if (align !== "sheet" && panel.current && button.current) placeBelow(panel.current, button.current, align);
+    items()[0]?.focus({ preventScroll: true });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Tab") panel.current?.hidePopover();
+    const all = items();
+    const current = all.indexOf(document.activeElement as HTMLElement);
+    const target = menuTarget(
+      event.key,
+      current,
+      all.map((item) => item.textContent ?? ""),
+    );
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    all[target]?.focus();
+  }
+
+  function onClick(event: MouseEvent) {
+    if ((event.target as Element).closest(choosable)) panel.current?.hidePopover();
+  }
+
+  return { open, panel, handlers: { onToggle, onKeyDown, onClick } };
 }

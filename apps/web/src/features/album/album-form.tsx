@@ -53,34 +53,7 @@ export function AlbumForm({ album, onClose }: AlbumFormProps) {
       }
     >
       <form id={formId} noValidate className="flex flex-col gap-4" onSubmit={onSubmit}>
-        <Field label="Title" required error={asked && empty ? "Give it a title." : undefined}>
-          {(control) => (
-            <Input
-              {...control}
-              dir="auto"
-              autoComplete="off"
-              maxLength={255}
-              value={words.title}
-              onChange={(event) => set({ title: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label="Description" aside="optional">
-          {(control) => (
-            <MarkdownField
-              {...control}
-              rows={3}
-              dir="auto"
-              maxLength={2000}
-              value={words.description}
-              onChange={(description) => set({ description })}
-            />
-          )}
-        </Field>
-        <VisibilitySelect value={words.visibility} onChange={(visibility) => set({ visibility })} />
-        <p className="text-13 text-ink-3">
-          Pictures in it keep their own: an album shows nobody more than they may see.
-        </p>
+        <WordsFields words={words} problem={asked && empty ? "Give it a title." : undefined} onChange={set} />
         {failure ? (
           <p role="alert" className="text-bad">
             {failure}
@@ -88,6 +61,41 @@ export function AlbumForm({ album, onClose }: AlbumFormProps) {
         ) : null}
       </form>
     </Dialog>
+  );
+}
+
+type WordsFieldsProps = { words: Words; problem: string | undefined; onChange: (part: Partial<Words>) => void };
+
+function WordsFields({ words, problem, onChange }: WordsFieldsProps) {
+  return (
+    <>
+      <Field label="Title" required error={problem}>
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            autoComplete="off"
+            maxLength={255}
+            value={words.title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Description" aside="optional">
+        {(control) => (
+          <MarkdownField
+            {...control}
+            rows={3}
+            dir="auto"
+            maxLength={2000}
+            value={words.description}
+            onChange={(description) => onChange({ description })}
+          />
+        )}
+      </Field>
+      <VisibilitySelect value={words.visibility} onChange={(visibility) => onChange({ visibility })} />
+      <p className="text-13 text-ink-3">Pictures in it keep their own: an album shows nobody more than they may see.</p>
+    </>
   );
 }
 

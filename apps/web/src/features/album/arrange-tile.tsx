@@ -18,7 +18,7 @@ type ArrangeTileProps = {
 };
 
 /** One image at its place: the picture is the handle. */
-export function ArrangeTile({ image, place, isCover, onCover, onTakeOut }: ArrangeTileProps) {
+export function ArrangeTile({ image, place, ...acts }: ArrangeTileProps) {
   const { id, title } = image;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
@@ -51,32 +51,40 @@ export function ArrangeTile({ image, place, isCover, onCover, onTakeOut }: Arran
           className="pointer-events-none"
         />
       </button>
-      <div className="mt-1 flex flex-wrap items-center justify-end gap-x-1">
-        <p className="min-w-0 flex-1 truncate text-13 max-sm:basis-full" dir="auto">
-          {title}
-        </p>
-        {isCover ? (
-          <span className="max-sm:mr-auto">
-            <Badge tone="accent">Cover</Badge>
-          </span>
-        ) : null}
-        {isCover ? null : (
-          <IconButton
-            size="small"
-            label={`Make “${title}” the cover`}
-            icon={<Star />}
-            data-tip-align="end"
-            onClick={onCover}
-          />
-        )}
+      <TileFoot title={title} {...acts} />
+    </li>
+  );
+}
+
+type TileFootProps = Omit<ArrangeTileProps, "image" | "place"> & { title: string };
+
+/** What it is called, and what else can be done with it. */
+function TileFoot({ title, isCover, onCover, onTakeOut }: TileFootProps) {
+  return (
+    <div className="mt-1 flex flex-wrap items-center justify-end gap-x-1">
+      <p className="min-w-0 flex-1 truncate text-13 max-sm:basis-full" dir="auto">
+        {title}
+      </p>
+      {isCover ? (
+        <span className="max-sm:mr-auto">
+          <Badge tone="accent">Cover</Badge>
+        </span>
+      ) : (
         <IconButton
           size="small"
-          label={`Take “${title}” out of the album`}
-          icon={<X />}
+          label={`Make “${title}” the cover`}
+          icon={<Star />}
           data-tip-align="end"
-          onClick={onTakeOut}
+          onClick={onCover}
         />
-      </div>
-    </li>
+      )}
+      <IconButton
+        size="small"
+        label={`Take “${title}” out of the album`}
+        icon={<X />}
+        data-tip-align="end"
+        onClick={onTakeOut}
+      />
+    </div>
   );
 }

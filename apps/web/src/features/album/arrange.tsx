@@ -23,12 +23,7 @@ type ArrangeProps = { album: AlbumPage; held: ReturnType<typeof useAlbum> };
 export function Arrange({ album, held }: ArrangeProps) {
   const { images, list } = held;
   const { move, cover, takeOut } = useArrange(album, held);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    // A finger that stays takes hold; one that moves on scrolls.
-    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useHands();
   useAll(list);
   const ids = images.map(({ id }) => id);
   function onDragEnd({ active, over }: DragEndEvent) {
@@ -69,6 +64,16 @@ export function Arrange({ album, held }: ArrangeProps) {
         </SortableContext>
       </DndContext>
     </>
+  );
+}
+
+/** By what a picture is taken hold of. */
+function useHands() {
+  return useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    // A finger that stays takes hold; one that moves on scrolls.
+    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
 }
 

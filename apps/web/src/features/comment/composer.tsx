@@ -22,25 +22,7 @@ type ComposerProps = {
 
 /** Writes a comment. The draft survives a reload; a repeated send makes nothing twice. */
 export function Composer({ postId, parentId, onPosted, onCancel, autoFocus = false }: ComposerProps) {
-  const [text, setText, forget] = useDraft(parentId ?? postId);
-  const [problem, setProblem] = useState<string>();
-  const clientKey = useRef(newClientKey());
-  const trpc = useTRPC();
-  const create = useMutation(
-    trpc.comment.create.mutationOptions({
-      onSuccess: (comment) => {
-        clientKey.current = newClientKey();
-        forget();
-        onPosted(comment);
-      },
-      onError: (error) => setProblem(errorWords(readError(error))),
-    }),
-  );
-  function send() {
-    setProblem(undefined);
-    if (!text.trim()) setProblem("Write something first.");
-    else if (!create.isPending) create.mutate({ postId, parentId, body: text, clientKey: clientKey.current });
-  }
+  const { text, setText, send, pending, problem } = useComposer({ postId, parentId, onPosted });
   const label = parentId ? "Your reply" : "Your comment";
   return (
     <form
@@ -64,24 +46,14 @@ export function Composer({ postId, parentId, onPosted, onCancel, autoFocus = fal
           if (event.key === "Escape") onCancel?.();
         }}
       />
-      <div className="-mt-9 flex min-h-9 items-center justify-end gap-2">
-        {text.length > longest * 0.9 ? (
-          <span className={text.length > longest ? "text-12 text-bad" : "text-12 text-ink-3"}>
-            {longest - text.length} left
-          </span>
-        ) : null}
+      <div className="-mt-8 flex min-h-8 items-center justify-end gap-2 pointer-coarse:-mt-11 pointer-coarse:min-h-11">
+        <RoomLeft length={text.length} />
         {onCancel ? (
           <Button variant="ghost" size="small" onClick={onCancel}>
             Cancel
           </Button>
         ) : null}
-        <Button
-          variant="primary"
-          size="small"
-          type="submit"
-          pending={create.isPending}
-          disabled={text.length > longest}
-        >
+        <Button variant="primary" size="small" type="submit" pending={pending} disabled={text.length > longest}>
           {parentId ? "Reply" : "Comment"}
         </Button>
       </div>
@@ -92,4 +64,34 @@ export function Composer({ postId, parentId, onPosted, onCancel, autoFocus = fal
       ) : null}
     </form>
   );
+}
+
+/** Told only when it gets tight. */
+function RoomLeft({ length }: { length: number }) {
+  if (length <= longest * 0.9) return null;
+  return <span className={length > longest ? "text-12 text-bad" : "text-12 text-ink-3"}>{longest - length} left</span>;
+}
+
+/** The draft, and what became of sending it. */
+function useComposer({ postId, parentId, onPosted }: Pick<ComposerProps, "postId" | "parentId" | "onPosted">) {
+  const [text, setText, forget] = useDraft(parentId ?? postId);
+  const [problem, setProblem] = useState<string>();
+  const clientKey = useRef(newClientKey());
+  const trpc = useTRPC();
+  const create = useMutation(
+    trpc.comment.create.mutationOptions({
+      onSuccess: (comment) => {
+        clientKey.current = newClientKey();
+        forget();
+        onPosted(comment);
+      },
+      onError: (error) => setProblem(errorWords(readError(error))),
+    }),
+  );
+  function send() {
+    setProblem(undefined);
+    if (!text.trim()) setProblem("Write something first.");
+    else if (!create.isPending) create.mutate({ postId, parentId, body: text, clientKey: clientKey.current });
+  }
+  return { text, setText, send, pending: create.isPending, problem };
 }

@@ -32,7 +32,7 @@ export function EditComment({ comment, onDone, onCancel }: EditCommentProps) {
       }}
     >
       <MarkdownField value={text} onChange={setText} rows={4} aria-label="Your comment" autoFocus />
-      <div className="-mt-9 flex min-h-9 items-center justify-end gap-2">
+      <div className="-mt-8 flex min-h-8 items-center justify-end gap-2 pointer-coarse:-mt-11 pointer-coarse:min-h-11">
         <Button variant="ghost" size="small" onClick={onCancel}>
           Cancel
         </Button>

@@ -33,7 +33,7 @@ export function MarkdownField({ value, onChange, ...rest }: MarkdownFieldProps) 
           {preview.data && value.trim() ? <Prose html={preview.data.html} /> : null}
         </div>
       )}
-      <div className="mt-2">
+      <div className="mt-2 flex">
         <Segmented
           label="Write or preview"
           value={side}

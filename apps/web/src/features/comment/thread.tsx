@@ -27,7 +27,7 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
   const path = usePathname();
   const thread = useThread(postId, address);
   const { query, comments } = thread;
-  const [fresh, setFresh] = useState<string>();
+  const [fresh, setFresh] = useFresh();
   const [removing, setRemoving] = useState<CommentNode>();
   useComposerKey();
 
@@ -35,32 +35,14 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
     thread.add(comment);
     setFresh(comment.id);
   }
-  useEffect(() => {
-    if (fresh) document.getElementById(`c-${fresh}`)?.focus();
-  }, [fresh]);
-
   return (
     <section id="comments" aria-label="Comments" className="mt-6 scroll-mt-20 lg:mt-0">
       {address.focus ? (
-        <p className="mb-3 rounded-control bg-surface-2 px-3 py-2 text-13 text-ink-2">
-          You’re looking at one comment.{" "}
-          <Link href={writeThreadAddress(path, { sort: address.sort })} className="font-semibold text-ink-1 underline">
-            Show the whole thread
-          </Link>
-        </p>
+        <OneComment whole={writeThreadAddress(path, { sort: address.sort })} />
       ) : (
         <WriteComment postId={postId} path={path} onPosted={add} />
       )}
-      <NavTabs
-        label="Sort comments"
-        scroll={false}
-        className="mt-4 mb-1"
-        tabs={commentSorts.map((sort) => ({
-          href: writeThreadAddress(path, { sort }),
-          label: sortWords[sort],
-          current: sort === address.sort && !address.focus,
-        }))}
-      />
+      <Sorts path={path} address={address} />
       {query.error && comments.length === 0 ? (
         <ErrorState onRetry={() => void query.refetch()} requestId={readError(query.error).requestId}>
           {errorWords(readError(query.error))}
@@ -89,6 +71,42 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
         />
       ) : null}
     </section>
+  );
+}
+
+/** The comment that was just written: it gets the focus. */
+function useFresh() {
+  const state = useState<string>();
+  const [fresh] = state;
+  useEffect(() => {
+    if (fresh) document.getElementById(`c-${fresh}`)?.focus();
+  }, [fresh]);
+  return state;
+}
+
+function OneComment({ whole }: { whole: string }) {
+  return (
+    <p className="mb-3 rounded-control bg-surface-2 px-3 py-2 text-13 text-ink-2">
+      You’re looking at one comment.{" "}
+      <Link href={whole} className="font-semibold text-ink-1 underline">
+        Show the whole thread
+      </Link>
+    </p>
+  );
+}
+
+function Sorts({ path, address }: { path: string; address: ThreadAddress }) {
+  return (
+    <NavTabs
+      label="Sort comments"
+      scroll={false}
+      className="mt-4 mb-1"
+      tabs={commentSorts.map((sort) => ({
+        href: writeThreadAddress(path, { sort }),
+        label: sortWords[sort],
+        current: sort === address.sort && !address.focus,
+      }))}
+    />
   );
 }
 

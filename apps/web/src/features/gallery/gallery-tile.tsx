@@ -16,7 +16,7 @@ type GalleryTileProps = { post: PostCard; href?: string; priority?: boolean; vei
 /** One picture among many: its words come with the pointer or the focus. */
 export const GalleryTile = memo(function GalleryTile(props: GalleryTileProps) {
   const { post, href = postPath(post), priority = false, veiled = false } = props;
-  const { image, title, author, score } = post;
+  const { image, title, author } = post;
   if (!image) return null;
   const sources = stillSources(image);
   const small = isSmall(image);
@@ -46,21 +46,7 @@ export const GalleryTile = memo(function GalleryTile(props: GalleryTileProps) {
         ) : (
           poster
         )}
-        {/* The link's name says the same. */}
-        <div
-          aria-hidden="true"
-          className="pointer-events-none absolute inset-x-0 bottom-0 rounded-b-media bg-linear-to-t from-veil to-transparent p-3 pt-10 text-on-veil opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100"
-        >
-          <p className="line-clamp-2 font-semibold text-13 leading-snug" dir="auto">
-            {title}
-          </p>
-          <p className="mt-0.5 flex justify-between gap-2 text-12">
-            <span className="truncate">{author.displayName}</span>
-            <span className="shrink-0">
-              <CompactNumber value={score} /> {Math.abs(score) === 1 ? "point" : "points"}
-            </span>
-          </p>
-        </div>
+        <TileWords post={post} />
         <Link
           href={href}
           aria-label={`${title}, by ${author.displayName}`}
@@ -70,3 +56,23 @@ export const GalleryTile = memo(function GalleryTile(props: GalleryTileProps) {
     </MasonryItem>
   );
 });
+
+/** For the eye alone: the link's name says the same. */
+function TileWords({ post: { title, author, score } }: { post: PostCard }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="pointer-events-none absolute inset-x-0 bottom-0 rounded-b-media bg-linear-to-t from-veil to-transparent p-3 pt-10 text-on-veil opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100"
+    >
+      <p className="line-clamp-2 font-semibold text-13 leading-snug" dir="auto">
+        {title}
+      </p>
+      <p className="mt-0.5 flex justify-between gap-2 text-12">
+        <span className="truncate">{author.displayName}</span>
+        <span className="shrink-0">
+          <CompactNumber value={score} /> {Math.abs(score) === 1 ? "point" : "points"}
+        </span>
+      </p>
+    </div>
+  );
+}

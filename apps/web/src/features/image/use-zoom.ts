@@ -18,17 +18,43 @@ interface ZoomOptions {
 /** A picture that is enlarged and moved by wheel, fingers, mouse and buttons. */
 export function useZoom({ stage, picture, onSwipe }: ZoomOptions) {
   const [view, setView] = useState<View>(fitted);
-  const held = useRef(new Map<number, Held>());
-  const swiped = useRef(0);
-
   const sizeOf = (): Size => stage.current?.getBoundingClientRect() ?? { width: 1, height: 1 };
   const zoom = (factor: number, around: Held = none) =>
     setView((now) => zoomAt(now, factor, around, picture, sizeOf()));
   const pan = (x: number, y: number) => setView((now) => panBy(now, { x, y }, picture, sizeOf()));
   useWheel(stage, (event) => zoom(Math.exp(-event.deltaY / 300), fromMiddle(event, stage.current)));
 
+  const fingers = useFingers({ stage, near: view.scale > 1, zoom, pan, onSwipe });
+  return {
+    view,
+    closer: () => zoom(step),
+    farther: () => zoom(1 / step),
+    fit: () => setView(fitted),
+    pan,
+    handlers: {
+      ...fingers,
+      onDoubleClick: (event: { clientX: number; clientY: number }) =>
+        view.scale > 1 ? setView(fitted) : zoom(2.5, fromMiddle(event, stage.current)),
+    },
+  };
+}
+
+type FingersOptions = Pick<ZoomOptions, "stage" | "onSwipe"> & {
+  /** Whether the picture is larger than its stage: then one finger moves it. */
+  near: boolean;
+  zoom: (factor: number, around: Held) => void;
+  pan: (x: number, y: number) => void;
+};
+
+/** One finger, or the mouse, moves or swipes; two enlarge. */
+function useFingers({ stage, near, zoom, pan, onSwipe }: FingersOptions) {
+  const held = useRef(new Map<number, Held>());
+  const swiped = useRef(0);
+
   function onPointerDown(event: PointerEvent) {
     if (event.button !== 0) return;
+    // The first finger on the glass is the only one: whoever else is held left without a word.
+    if (event.isPrimary) held.current.clear();
     event.currentTarget.setPointerCapture(event.pointerId);
     held.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
     swiped.current = 0;
@@ -41,8 +67,8 @@ export function useZoom({ stage, picture, onSwipe }: ZoomOptions) {
     const other = [...held.current].find(([id]) => id !== event.pointerId)?.[1];
     held.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
     if (!other) {
-      if (view.scale === 1) swiped.current += dx;
-      else pan(dx, dy);
+      if (near) pan(dx, dy);
+      else swiped.current += dx;
       return;
     }
     swiped.current = 0;
@@ -58,21 +84,7 @@ export function useZoom({ stage, picture, onSwipe }: ZoomOptions) {
     swiped.current = 0;
   }
 
-  return {
-    view,
-    closer: () => zoom(step),
-    farther: () => zoom(1 / step),
-    fit: () => setView(fitted),
-    pan,
-    handlers: {
-      onPointerDown,
-      onPointerMove,
-      onPointerUp: onPointerEnd,
-      onPointerCancel: onPointerEnd,
-      onDoubleClick: (event: { clientX: number; clientY: number }) =>
-        view.scale > 1 ? setView(fitted) : zoom(2.5, fromMiddle(event, stage.current)),
-    },
-  };
+  return { onPointerDown, onPointerMove, onPointerUp: onPointerEnd, onPointerCancel: onPointerEnd };
 }
 
 /** A point of the screen as the stage sees it. */

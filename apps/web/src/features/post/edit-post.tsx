@@ -16,31 +16,13 @@ import { TagsField } from "../tag/tags-field.tsx";
 import { postPath } from "./post-path.ts";
 import type { PostPage } from "./post-types.ts";
 
+type Words = Pick<PostPage, "title" | "description" | "nsfw" | "visibility"> & { tags: string[] };
+
 /** Changes one's own post: its words, tags, NSFW mark and visibility. */
 export function EditPost({ post, onClose }: { post: PostPage; onClose: () => void }) {
-  const [title, setTitle] = useState(post.title);
-  const [description, setDescription] = useState(post.description);
-  const [tags, setTags] = useState(post.tags.map((tag) => tag.name));
-  const [nsfw, setNsfw] = useState(post.nsfw);
-  const [visibility, setVisibility] = useState(post.visibility);
-  const trpc = useTRPC();
-  const client = useQueryClient();
-  const router = useRouter();
-  const update = useMutation(trpc.post.update.mutationOptions());
-  const tag = useMutation(trpc.tag.setOnPost.mutationOptions());
-
-  async function save() {
-    const changed = await update.mutateAsync({ id: post.id, title, description, nsfw, visibility });
-    if (tags.join("\n") !== post.tags.map((each) => each.name).join("\n"))
-      await tag.mutateAsync({ postId: post.id, tags });
-    await client.invalidateQueries({ queryKey: trpc.post.get.queryKey({ id: post.id }) });
-    onClose();
-    if (changed.slug !== post.slug) router.replace(postPath(changed));
-  }
-
-  const markedByStaff = post.nsfw && !post.can.unmarkNsfw;
-  const failure = update.error ?? tag.error;
-  const pending = update.isPending || tag.isPending;
+  const { title, description, nsfw, visibility } = post;
+  const [words, setWords] = useState<Words>({ title, description, nsfw, visibility, tags: tagNames(post) });
+  const { save, pending, failure } = useSavePost(post, onClose);
   return (
     <Dialog
       open
@@ -52,38 +34,88 @@ export function EditPost({ post, onClose }: { post: PostPage; onClose: () => voi
           <Button variant="ghost" onClick={onClose}>
             Cancel
           </Button>
-          <Button variant="primary" pending={pending} onClick={() => void save().catch(() => undefined)}>
+          <Button variant="primary" pending={pending} onClick={() => save(words)}>
             Save
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        <Field label="Title" required error={title.trim().length < 3 ? "At least 3 characters." : undefined}>
-          {(control) => (
-            <Input {...control} maxLength={200} value={title} onChange={(event) => setTitle(event.target.value)} />
-          )}
-        </Field>
-        <Field label="Description">
-          {(control) => (
-            <MarkdownField {...control} rows={4} maxLength={2000} value={description} onChange={setDescription} />
-          )}
-        </Field>
-        <TagsField value={tags} onChange={setTags} />
-        <VisibilitySelect value={visibility} onChange={setVisibility} clip={post.kind === "clip"} />
-        <Checkbox
-          label="Not safe for work"
-          hint={markedByStaff ? "A moderator marked it." : undefined}
-          disabled={markedByStaff}
-          checked={nsfw}
-          onChange={(event) => setNsfw(event.target.checked)}
-        />
+        <WordsFields post={post} words={words} onChange={(part) => setWords((now) => ({ ...now, ...part }))} />
         {failure ? (
           <p role="alert" className="text-bad">
-            {errorWords(readError(failure))}
+            {failure}
           </p>
         ) : null}
       </div>
     </Dialog>
   );
+}
+
+const tagNames = ({ tags }: PostPage) => tags.map(({ name }) => name);
+
+type WordsFieldsProps = { post: PostPage; words: Words; onChange: (part: Partial<Words>) => void };
+
+function WordsFields({ post, words, onChange }: WordsFieldsProps) {
+  const { title, description, tags, nsfw, visibility } = words;
+  const markedByStaff = post.nsfw && !post.can.unmarkNsfw;
+  return (
+    <>
+      <Field label="Title" required error={title.trim().length < 3 ? "At least 3 characters." : undefined}>
+        {(control) => (
+          <Input
+            {...control}
+            maxLength={200}
+            value={title}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="Description">
+        {(control) => (
+          <MarkdownField
+            {...control}
+            rows={4}
+            maxLength={2000}
+            value={description}
+            onChange={(text) => onChange({ description: text })}
+          />
+        )}
+      </Field>
+      <TagsField value={tags} onChange={(names) => onChange({ tags: names })} />
+      <VisibilitySelect
+        value={visibility}
+        onChange={(chosen) => onChange({ visibility: chosen })}
+        clip={post.kind === "clip"}
+      />
+      <Checkbox
+        label="Not safe for work"
+        hint={markedByStaff ? "A moderator marked it." : undefined}
+        disabled={markedByStaff}
+        checked={nsfw}
+        onChange={(event) => onChange({ nsfw: event.target.checked })}
+      />
+    </>
+  );
+}
+
+function useSavePost(post: PostPage, onDone: () => void) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const router = useRouter();
+  const update = useMutation(trpc.post.update.mutationOptions());
+  const tag = useMutation(trpc.tag.setOnPost.mutationOptions());
+  async function save({ tags, ...words }: Words) {
+    const changed = await update.mutateAsync({ id: post.id, ...words });
+    if (tags.join("\n") !== tagNames(post).join("\n")) await tag.mutateAsync({ postId: post.id, tags });
+    await client.invalidateQueries({ queryKey: trpc.post.get.queryKey({ id: post.id }) });
+    onDone();
+    if (changed.slug !== post.slug) router.replace(postPath(changed));
+  }
+  const error = update.error ?? tag.error;
+  return {
+    save: (words: Words) => void save(words).catch(() => undefined),
+    pending: update.isPending || tag.isPending,
+    failure: error ? errorWords(readError(error)) : null,
+  };
 }

@@ -3,7 +3,17 @@ import Search from "lucide-react/icons/search";
 import X from "lucide-react/icons/x";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type FocusEvent, type FormEvent, Suspense, useEffect, useId, useRef, useState, useTransition } from "react";
+import {
+  type ComponentProps,
+  type FocusEvent,
+  type FormEvent,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { controlStyle } from "~/components/control-style.ts";
 import { Kbd } from "~/components/kbd.tsx";
 import { Spinner } from "~/components/spinner.tsx";
@@ -23,35 +33,39 @@ type SearchBoxProps = {
 /** Where one types what to look for. A plain form; with scripts it suggests as one types. */
 export function SearchBox({ place }: SearchBoxProps) {
   const id = useId();
-  const router = useRouter();
   const { q, kept } = useSearched();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(q);
-  const [searched, setSearched] = useState(q);
+  const [text, setText] = useWords(q);
   const [reached, setReached] = useState(false);
   const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(nothingShown);
-  const [pending, startTransition] = useTransition();
+  const { pending, go } = useGo();
   useSlashKey(input, place);
   useEffect(() => {
     if (place === "page" && q === "") input.current?.focus();
   }, [place, q]);
 
-  // Going back, or following a tab, brings the words that are searched for there.
-  if (searched !== q) {
-    setSearched(q);
+  const close = () => setOpen(false);
+  function write(next: string) {
+    setText(next);
+    setOpen(next !== "");
+  }
+  function choose() {
+    close();
     setText(q);
   }
-
+  function clear() {
+    write("");
+    input.current?.focus();
+  }
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const address = formAddress(new FormData(event.currentTarget));
-    setOpen(false);
+    close();
     input.current?.blur();
-    startTransition(() => router.push(address));
+    go(formAddress(new FormData(event.currentTarget)));
   }
   function onBlur({ currentTarget, relatedTarget }: FocusEvent) {
-    if (!currentTarget.contains(relatedTarget)) setOpen(false);
+    if (!currentTarget.contains(relatedTarget)) close();
   }
 
   return (
@@ -60,73 +74,91 @@ export function SearchBox({ place }: SearchBoxProps) {
         <span className="pointer-events-none absolute inset-y-0 left-3 z-10 grid place-items-center text-ink-3">
           {pending ? <Spinner /> : <Search className="size-4" />}
         </span>
-        <input
+        <WordsInput
           ref={input}
-          type="search"
-          name="q"
-          role="combobox"
-          aria-label="Search"
-          aria-autocomplete="list"
-          aria-expanded={shown.expanded}
+          expanded={shown.expanded}
           aria-controls={shown.expanded ? `${id}-list` : undefined}
           aria-activedescendant={shown.active}
           value={text}
-          maxLength={200}
           placeholder={place === "header" ? "Search" : "Posts, people, tags, games"}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          enterKeyHint="search"
           onFocus={() => setReached(true)}
-          onChange={({ target }) => {
-            setText(target.value);
-            setOpen(true);
-          }}
-          onKeyDown={({ key }) => {
-            if (key === "ArrowDown") setOpen(true);
-          }}
-          className={controlStyle("h-9 pr-10 pl-9 [&::-webkit-search-cancel-button]:hidden pointer-coarse:h-11")}
+          onChange={({ target }) => write(target.value)}
+          onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
         />
         {kept.map(([name, value]) => (
           <input key={name + value} type="hidden" name={name} value={value} />
         ))}
       </form>
-      <span className="absolute inset-y-0 right-1.5 flex items-center">
-        {text === "" ? (
-          <span aria-hidden="true" className="group-focus-within/search:hidden pointer-coarse:hidden">
-            <Kbd>/</Kbd>
-          </span>
-        ) : (
-          <button
-            type="button"
-            aria-label="Empty the search box"
-            className="hit-44 grid size-7 place-items-center rounded-control text-ink-3 hover:bg-surface-2 hover:text-ink-1"
-            onClick={() => {
-              setText("");
-              setOpen(false);
-              input.current?.focus();
-            }}
-          >
-            <X className="size-4" />
-          </button>
-        )}
-      </span>
+      <AtTheEnd empty={text === ""} onClear={clear} />
       {reached ? (
         // While it loads, the box around it stays as it is and keeps the focus.
         <Suspense>
-          <Suggestions
-            {...{ id, text, open, input }}
-            onShow={setShown}
-            onClose={() => setOpen(false)}
-            onChoose={() => {
-              setOpen(false);
-              setText(q);
-            }}
-          />
+          <Suggestions {...{ id, text, open, input }} onShow={setShown} onClose={close} onChoose={choose} />
         </Suspense>
       ) : null}
     </search>
   );
+}
+
+/** The box itself; what is the same wherever it stands. */
+function WordsInput({ expanded, ...props }: ComponentProps<"input"> & { expanded: boolean }) {
+  return (
+    <input
+      {...props}
+      type="search"
+      name="q"
+      role="combobox"
+      aria-label="Search"
+      aria-autocomplete="list"
+      aria-expanded={expanded}
+      maxLength={200}
+      autoComplete="off"
+      autoCapitalize="none"
+      spellCheck={false}
+      enterKeyHint="search"
+      className={controlStyle("h-9 pr-10 pl-9 [&::-webkit-search-cancel-button]:hidden pointer-coarse:h-11")}
+    />
+  );
+}
+
+/** The key that leads into the empty box; what empties the filled one. */
+function AtTheEnd({ empty, onClear }: { empty: boolean; onClear: () => void }) {
+  return (
+    <span className="absolute inset-y-0 right-1.5 flex items-center">
+      {empty ? (
+        <span aria-hidden="true" className="group-focus-within/search:hidden pointer-coarse:hidden">
+          <Kbd>/</Kbd>
+        </span>
+      ) : (
+        <button
+          type="button"
+          aria-label="Empty the search box"
+          className="hit-44 grid size-7 place-items-center rounded-control text-ink-3 hover:bg-surface-2 hover:text-ink-1"
+          onClick={onClear}
+        >
+          <X className="size-4" />
+        </button>
+      )}
+    </span>
+  );
+}
+
+/** What is typed. Going back, or following a tab, brings the words that are searched for there. */
+function useWords(q: string) {
+  const [text, setText] = useState(q);
+  const [searched, setSearched] = useState(q);
+  if (searched !== q) {
+    setSearched(q);
+    setText(q);
+  }
+  return [text, setText] as const;
+}
+
+/** Goes to an address, and tells while that takes its time. */
+function useGo() {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  return { pending, go: (address: string) => startTransition(() => router.push(address)) };
 }
 
 /** What the search page says in its address: the words, and what goes with other words as well. */

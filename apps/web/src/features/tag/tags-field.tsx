@@ -18,18 +18,9 @@ type TagsFieldProps = {
 export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps) {
   const [text, setText] = useState("");
   const listId = useId();
-  const trpc = useTRPC();
-  const prefix = useDeferredValue(text.trim());
-  const { data } = useQuery(trpc.tag.suggest.queryOptions({ prefix, limit: 8 }, { enabled: prefix.length >= 2 }));
 
   function add(names: string) {
-    const tags = [...value];
-    for (const name of names.split(",")) {
-      const wanted = name.trim().replace(/^#/, "");
-      if (wanted && tags.length < most && !tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())) {
-        tags.push(wanted);
-      }
-    }
+    const tags = withTags(value, names, most);
     setText("");
     if (tags.length > value.length) onChange(tags);
   }
@@ -51,20 +42,7 @@ export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps)
     >
       {(control) => (
         <div>
-          {value.length > 0 ? (
-            <ul className="mb-2 flex flex-wrap gap-1.5">
-              {value.map((tag) => (
-                <li key={tag}>
-                  <RemovableChip
-                    removeLabel={`Remove the tag ${tag}`}
-                    onRemove={() => onChange(value.filter((other) => other !== tag))}
-                  >
-                    {tag}
-                  </RemovableChip>
-                </li>
-              ))}
-            </ul>
-          ) : null}
+          {value.length > 0 ? <ChosenTags tags={value} onChange={onChange} /> : null}
           <Input
             {...control}
             required={false}
@@ -79,13 +57,52 @@ export function TagsField({ value, onChange, error, most = 15 }: TagsFieldProps)
             onKeyDown={onKeyDown}
             onBlur={() => add(text)}
           />
-          <datalist id={listId}>
-            {data?.items.map((tag) => (
-              <option key={tag.slug} value={tag.name} />
-            ))}
-          </datalist>
+          <UsedTags id={listId} text={text} />
         </div>
       )}
     </Field>
+  );
+}
+
+/** What others use that begins like this. */
+function UsedTags({ id, text }: { id: string; text: string }) {
+  const trpc = useTRPC();
+  const prefix = useDeferredValue(text.trim());
+  const { data } = useQuery(trpc.tag.suggest.queryOptions({ prefix, limit: 8 }, { enabled: prefix.length >= 2 }));
+  return (
+    <datalist id={id}>
+      {data?.items.map((tag) => (
+        <option key={tag.slug} value={tag.name} />
+      ))}
+    </datalist>
+  );
+}
+
+/** The tags with those of a list of names that aren't among them yet, as far as there is room. */
+function withTags(value: readonly string[], names: string, most: number): string[] {
+  const tags = [...value];
+  for (const name of names.split(",")) {
+    const wanted = name.trim().replace(/^#/, "");
+    if (wanted && tags.length < most && !tags.some((tag) => tag.toLowerCase() === wanted.toLowerCase())) {
+      tags.push(wanted);
+    }
+  }
+  return tags;
+}
+
+function ChosenTags({ tags, onChange }: { tags: string[]; onChange: (tags: string[]) => void }) {
+  return (
+    <ul className="mb-2 flex flex-wrap gap-1.5">
+      {tags.map((tag) => (
+        <li key={tag}>
+          <RemovableChip
+            removeLabel={`Remove the tag ${tag}`}
+            onRemove={() => onChange(tags.filter((other) => other !== tag))}
+          >
+            {tag}
+          </RemovableChip>
+        </li>
+      ))}
+    </ul>
   );
 }
