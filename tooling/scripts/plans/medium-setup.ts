@@ -18,7 +18,7 @@ const isContent = (name: string) => !/\.test\.ts$|^testing$/.test(name);
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   // The browser's tests run beside this and have somebody waiting for each page.
-  os.setPriority(10);
+  os.setPriority(Math.max(10, os.getPriority()));
   const postgres = await startTestPostgres();
   const name = `medley_medium_${contentHash(root, madeFrom, isContent).slice(0, 16)}`;
   const url = await keepDatabase(postgres.url, { name, build, sealed: false });

@@ -17,8 +17,9 @@ const tell = (message) =>
 
 const end = () => process.kill(process.pid, "SIGKILL");
 
-// Readers of pages come first, but an image must still be done in its time on a busy machine.
-os.setPriority(5);
+// Readers of pages come first, but an image must still be done in its time on a busy machine. Who started Medley nicer
+// than this keeps that: without root there is no way back.
+os.setPriority(Math.max(5, os.getPriority()));
 prepareSharp();
 process.on("disconnect", end);
 process.on("message", async (/** @type {Job} */ job) => {
