@@ -14,17 +14,15 @@ const few = 5;
 const mostAlike = 20;
 const mostSwapped = 7;
 
-/** Of each kind: its rows, what is indexed of their names, what puts the more popular first, and which may be told. */
-const sources: Record<NameKind, { rows: string; name: string; weight: string; shown: (nsfw: boolean) => Sql }> = {
+/** Of each kind: its rows, what puts the more popular first, and which may be told. */
+const sources: Record<NameKind, { rows: string; weight: string; shown: (nsfw: boolean) => Sql }> = {
   people: {
     rows: "users n",
-    name: "search_fold(n.username || ' ' || n.display_name)",
     weight: "n.karma",
     shown: () => sql`true`,
   },
   tags: {
     rows: "tags n",
-    name: "search_fold(n.name)",
     weight: "n.post_count",
     shown: (nsfw) => sql`exists (
       select from (select pt.post_id from post_tags pt where pt.listed and pt.tag_id = n.id order by pt.published_at desc limit 200) p
@@ -32,7 +30,6 @@ const sources: Record<NameKind, { rows: string; name: string; weight: string; sh
   },
   games: {
     rows: "games n",
-    name: "search_fold(n.name)",
     weight: "n.post_count",
     shown: (nsfw) => sql`exists (
       select from (select l.nsfw from listings l where l.listed and l.game_id = n.id order by l.published_at desc limit 200) l
@@ -40,7 +37,6 @@ const sources: Record<NameKind, { rows: string; name: string; weight: string; sh
   },
   broadcasters: {
     rows: "broadcasters n",
-    name: "search_fold(n.name || ' ' || n.login)",
     weight: "0",
     shown: (nsfw) => sql`exists (
       select from (select l.nsfw from listings l where l.listed and l.broadcaster_id = n.id order by l.published_at desc limit 200) l
@@ -48,6 +44,7 @@ const sources: Record<NameKind, { rows: string; name: string; weight: string; sh
   },
 };
 
+const called = raw("n.folded_name");
 const pattern = (text: string) => text.replace(/[\\%_]/g, "\\$&");
 const wordsThatBegin = (text: string) => [`${pattern(text)}%`, `% ${pattern(text)}%`];
 
@@ -65,8 +62,8 @@ function swapped(text: string): string[] {
  * Rows of (id, likeness, weight), not in order. Tags, games and broadcasters are told only when a listed post has them.
  */
 export function likeNames(kind: NameKind, { typed, nsfw }: NameSearch, limit: number): Sql {
-  const { rows, name, weight, shown } = sources[kind];
-  const [from, called, popularity] = [raw(rows), raw(name), raw(weight)];
+  const { rows, weight, shown } = sources[kind];
+  const [from, popularity] = [raw(rows), raw(weight)];
   // What is looked for is evaluated before the index is read, and with it how alike is alike enough.
   const asked = sql`(select ${typed}::text from set_config('pg_trgm.word_similarity_threshold', '0.45', true))`;
   return sql`(
