@@ -15,6 +15,7 @@ export interface ViewFigures {
 
 const ages = [1, 5, 15];
 const votesPerMinute = 600;
+const longMs = 20_000;
 
 /** Makes the view, refreshes it, and compares it with the truth while it ages and votes arrive. It goes afterwards. */
 export async function measureView(db: Database): Promise<ViewFigures> {
@@ -35,13 +36,15 @@ export async function measureView(db: Database): Promise<ViewFigures> {
   }
 }
 
+/** The median of three times; one that takes long is not measured again. */
 async function timeOf({ pool }: Database, statement: string): Promise<number> {
   const times: number[] = [];
-  for (let n = 0; n < 3; n += 1) {
-    const start = performance.now();
+  const start = performance.now();
+  do {
+    const before = performance.now();
     await pool.query(statement);
-    times.push(performance.now() - start);
-  }
+    times.push(performance.now() - before);
+  } while (times.length < 3 && performance.now() - start < longMs);
   return median(times);
 }
 
