@@ -7,15 +7,15 @@ export const chromium = "/usr/bin/chromium";
 
 /** What a figure says little without: the machine, its load right now, the versions, the state of the code, the day. */
 export async function describeMachine() {
-  // Debian's script around Chromium complains before it says its version.
   const said = (file: string, ...args: string[]) =>
     runChild(file, args, { cwd: root }).then(
-      (text) => text.trim().split("\n").at(-1) ?? "unknown",
+      (text) => text.trim(),
       () => "unknown",
     );
   return {
     ...describeBare(),
-    chromium: await said(chromium, "--version"),
+    // Debian's script around Chromium may complain beside its version.
+    chromium: /Chromium [\d.]+/.exec(await said(chromium, "--version"))?.[0] ?? "unknown",
     commit: await said("git", "rev-parse", "--short", "HEAD"),
   };
 }
