@@ -37,8 +37,9 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
       DATABASE_URL: databaseUrl,
       MEDLEY_DATA_DIR: dataDir,
       MEDLEY_LIMITS: "none",
-      // Two browsers and a database leave a server little: nothing is to be refused for that. Overload has its own tests.
-      ADMISSION_LEAST: "256",
+      // Two browsers and a database leave a server little: nothing is to be refused for that, not even a thousand votes
+      // at once. Overload has its own tests.
+      ...{ ADMISSION_LEAST: "1024", ADMISSION_MOST: "1024" },
       // Tests put their content into the database themselves, before they look at anything.
       MEDLEY_WARM_UP: "0",
       // Pages are looked at here; the jobs have tests of their own.

@@ -1,7 +1,7 @@
 import { constant, sql, statement } from "../../statement.ts";
 import { hotValue } from "./order.ts";
 import { type Finding, type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
-import { everything, isRareLanguage, type ListingFilter, scopeOf } from "./scope.ts";
+import { everything, isRare, type ListingFilter, type Scope, scopeOf } from "./scope.ts";
 
 export interface RankHotParams extends RankedParams {
   filter: ListingFilter;
@@ -17,7 +17,7 @@ const seedDepth = (limit: number) => Math.ceil(limit / 4);
  *   score / (age + 2)^1.5 >= floor  and  score < 2^tier   =>   age < (2^tier / floor)^(2/3) - 2   (hours)
  * and, mirrored, below zero only if it is older. So: seed (the newest of each tier), floor (the k-th best of the seeds;
  * none if they are too few: then all are candidates), a range of each tier that may beat it, the true order over those.
- * A rare language is ranked whole. Relies on listings_hot_idx, listings_hot_(game|broadcaster|language)_idx, post_tags_hot_idx.
+ * A rare language or kind is ranked whole. Relies on listings_hot_idx, listings_hot_(game|broadcaster|language)_idx, post_tags_hot_idx.
  */
 export const rankHot = statement({
   name: "feed.rankHot",
@@ -31,9 +31,10 @@ export const rankHot = statement({
 });
 
 function findHot(p: RankHotParams, most: number): Finding {
-  const scope = scopeOf(p.filter);
-  const whole = sql`from ${scope.from} where ${scope.where}`;
-  const walk = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value ${whole}`;
+  const within = ({ from, where }: Scope) => sql`from ${from} where ${where}`;
+  const whole = within(scopeOf(p.filter));
+  const fields = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value`;
+  const walk = sql`${fields} ${within(scopeOf(p.filter, true))}`;
   const limit = constant(most);
   const seeds = sql`limit ${constant(seedDepth(most))}`;
   const candidates = sql`
@@ -49,13 +50,13 @@ function findHot(p: RankHotParams, most: number): Finding {
       ${walk} and w.tier = b.tier and w.published_at <= case when b.bound < (select at from instant) then b.bound else 'infinity' end offset 0
     ) c where b.tier < 0
     union all
-    select c.* from (${walk}) c where (select yes from small)`;
+    select c.* from (${fields} ${whole}) c where (select yes from small)`;
   // A date in the future counts as now, so a bound that isn't past leaves none of those out.
   // Without the offsets the planner may join the tiers to all posts of a language.
   // Times are bounded with a second to spare, so that rounding can't cut off a post that ties with the floor.
   const relations = [
     sql`instant as materialized (select ${p.now}::timestamptz as at)`,
-    sql`small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes)`,
+    sql`small as materialized (select ${isRare(p.filter, whole, p.small)} as yes)`,
     sql`tiers as materialized (select tier from generate_series(-25, 25) t(tier) where not (select yes from small))`,
     sql`high as materialized (
       select s.value from tiers t cross join lateral (${walk} and w.tier = t.tier order by w.published_at desc ${seeds}) s

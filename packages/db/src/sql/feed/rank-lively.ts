@@ -45,7 +45,7 @@ export const rankLively = statement({
 function findLively(p: RankLivelyParams, limit: number): Finding {
   const { column, overlap } = tiers[p.sort];
   const value = rankValue(p.sort, sql`${p.now}::timestamptz`);
-  const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter, true)];
+  const [scope, listings] = [scopeOf(p.filter), listingsOf(p.filter, { aside: true })];
   const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
   const tiered = sql`from ${listings.from} where ${listings.where} ${publishedSince(p.since)} and w.${column} > 0`;
   const fields = sql`select w.post_id, w.published_at, ${value} as value`;

@@ -1,6 +1,6 @@
 import { constant, sql, statement } from "../../statement.ts";
 import { type Finding, type RankedParams, rankedBy, rankedColumns } from "./ranked.ts";
-import { everything, isRareLanguage, type ListingFilter, publishedSince, scopeOf } from "./scope.ts";
+import { everything, isRare, type ListingFilter, publishedSince, type Scope, scopeOf } from "./scope.ts";
 
 export interface RankTopParams extends RankedParams {
   filter: ListingFilter;
@@ -11,7 +11,7 @@ export interface RankTopParams extends RankedParams {
  * The best-scored posts of a scope, by walking the tiers from the highest until enough posts are seen: every score of a
  * tier is above every score of the tier below. In tiers -1, 0 and 1 all scores are equal, so the newest are enough.
  * Relies on listings_hot_idx, listings_hot_game_idx, listings_hot_broadcaster_idx, listings_hot_language_idx,
- * post_tags_hot_idx. A rare language is ranked whole.
+ * post_tags_hot_idx. A rare language or kind is ranked whole.
  */
 export const rankTop = statement({
   name: "feed.rankTop",
@@ -25,25 +25,25 @@ export const rankTop = statement({
 });
 
 function findTop(p: RankTopParams, limit: number): Finding {
-  const scope = scopeOf(p.filter);
-  const whole = sql`from ${scope.from} where ${scope.where} ${publishedSince(p.since)}`;
+  const within = ({ from, where }: Scope) => sql`from ${from} where ${where} ${publishedSince(p.since)}`;
+  const [walk, whole] = [within(scopeOf(p.filter, true)), within(scopeOf(p.filter))];
   const fields = sql`select w.post_id, w.published_at, l.score::float8 as value`;
   const candidates = sql`
-    select c.* from needed t cross join lateral (${fields} ${whole} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
+    select c.* from needed t cross join lateral (${fields} ${walk} and w.tier = t.tier offset 0) c where abs(t.tier) > 1
     union all
     select c.* from needed t cross join lateral (
-      ${fields} ${whole} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${constant(limit)}
+      ${fields} ${walk} and w.tier = t.tier order by w.published_at desc, w.post_id desc limit ${constant(limit)}
     ) c where abs(t.tier) <= 1
     union all
     select c.* from (${fields} ${whole}) c where (select yes from small)`;
   // Without the offset the planner may join the tiers to the whole index.
   const relations = [
-    sql`small as materialized (select ${isRareLanguage(p.filter, whole, p.small)} as yes)`,
+    sql`small as materialized (select ${isRare(p.filter, whole, p.small)} as yes)`,
     sql`walk(tier, posts) as (
       select 26, 0::bigint where not (select yes from small)
       union all
       select v.tier - 1, v.posts + seen.posts from walk v cross join lateral (
-        select count(*) as posts from (select ${whole} and w.tier = v.tier - 1 limit ${constant(limit)}) s
+        select count(*) as posts from (select ${walk} and w.tier = v.tier - 1 limit ${constant(limit)}) s
       ) seen where v.tier > -25 and v.posts < ${constant(limit)}
     )`,
     sql`needed as materialized (select tier from walk where tier <= 25)`,

@@ -30,17 +30,28 @@ export function isSmall(scope: Sql, posts: number): Sql {
   return sql`(select count(*) < ${posts}::int from (select ${scope} limit ${posts}::int) s)`;
 }
 
-/** Nothing but the listing itself tells a language: where it is rare, each tier would be searched for its posts. */
-export function isRareLanguage(filter: ListingFilter, scope: Sql, posts = 3_000): Sql {
-  return filter.language ? isSmall(scope, posts) : sql`false`;
+/** Tiers are not kept apart by language or kind: where one is rare, each tier would be searched for its posts. */
+export function isRare(filter: ListingFilter, scope: Sql, posts = 3_000): Sql {
+  return filter.language || filter.kind ? isSmall(scope, posts) : sql`false`;
 }
 
 const noNames: readonly string[] = [];
 export const everything: ListingFilter = { tags: noNames, excludeTags: noNames, nsfw: "include" };
 
-/** A tag's feed walks post_tags, where the tag's rows carry tier and date; any other walks listings itself. */
-export function scopeOf(filter: ListingFilter): Scope {
-  if (filter.tags.length === 0) return listingsOf(filter);
+/** What must not lead a walk, as its index is sorted by something else than what is walked. */
+interface Walk {
+  /** Names don't. */
+  aside?: boolean;
+  /** Kinds don't: their index knows no tiers, yet is now and then thought cheap enough to be read whole. */
+  byTier?: boolean;
+}
+
+/**
+ * A tag's feed walks post_tags, where the tag's rows carry tier and date; any other walks listings itself, by tiers
+ * where it says so.
+ */
+export function scopeOf(filter: ListingFilter, byTier = false): Scope {
+  if (filter.tags.length === 0) return listingsOf(filter, { byTier });
   // The rarest of the tags leads; the others are tested against the listing's own array.
   const leading = sql`(select id from tags where slug = any(${filter.tags}::text[]) order by post_count, id limit 1)`;
   const tested = filter.tags.length > 1 ? [hasAll(sql`l`, filter.tags)] : [];
@@ -48,19 +59,16 @@ export function scopeOf(filter: ListingFilter): Scope {
   return { from: sql`post_tags w join listings l on l.post_id = w.post_id`, where: join(conditions, " and ") };
 }
 
-/**
- * The same posts, walked along listings, tags being tested against each listing's own array. `aside` keeps names from
- * leading the walk: their indexes are sorted by something else than what is walked.
- */
-export function listingsOf(filter: ListingFilter, aside = false): Scope {
+/** The same posts, walked along listings, tags being tested against each listing's own array. */
+export function listingsOf(filter: ListingFilter, walk: Walk = {}): Scope {
   const tested = filter.tags.length > 0 ? [hasAll(sql`w`, filter.tags)] : [];
   return {
     from: sql`listings w cross join lateral (select w.score, w.view_count, w.comment_count, w.up, w.down) l`,
-    where: join([sql`w.listed`, ...residuals(sql`w`, filter, aside), ...tested], " and "),
+    where: join([sql`w.listed`, ...residuals(sql`w`, filter, walk), ...tested], " and "),
   };
 }
 
-function residuals(row: Sql, filter: ListingFilter, aside = false): Sql[] {
+function residuals(row: Sql, filter: ListingFilter, { aside, byTier }: Walk = {}): Sql[] {
   const conditions: Sql[] = [];
   const [id, name] = aside ? [sql` + 0`, sql` || ''`] : [sql``, sql``];
   if (filter.game) conditions.push(sql`${row}.game_id${id} = (select id from games where slug = ${filter.game}::text)`);
@@ -74,7 +82,10 @@ function residuals(row: Sql, filter: ListingFilter, aside = false): Sql[] {
       sql`${row}.author_id = (select id from users where lower(username) = lower(${filter.author}::text))`,
     );
   }
-  if (filter.kind) conditions.push(sql`${row}.kind = ${filter.kind}::post_kind`);
+  if (filter.kind) {
+    const isKind = sql`${row}.kind = ${filter.kind}::post_kind`;
+    conditions.push(byTier ? sql`(${isKind}) is true` : isKind);
+  }
   if (filter.language) conditions.push(sql`${row}.language${name} = ${filter.language}::text`);
   if (filter.nsfw === "hide") conditions.push(sql`not ${row}.nsfw`);
   if (filter.nsfw === "only") conditions.push(sql`${row}.nsfw`);

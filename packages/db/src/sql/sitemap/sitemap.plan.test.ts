@@ -14,9 +14,7 @@ const { pool } = useMediumDatabase();
 let starts: Record<"posts" | "members", string[]>;
 beforeAll(async () => {
   const { text, values } = listStarts({ size });
-  ({
-    rows: [starts],
-  } = await pool.query(text, values));
+  starts = (await pool.query(text, values)).rows[0];
 });
 
 /** One in the middle of the site. */
