@@ -11,7 +11,6 @@ export default defineConfig({
       "examples/*",
       "apps/web",
       "apps/web/vitest.browser.config.ts",
-      "apps/web/vitest.server.config.ts",
       "tooling/scripts/vitest.launch.config.ts",
       "tooling/scripts/vitest.plans.config.ts",
     ],

@@ -1,10 +1,10 @@
 import { defineProject } from "vitest/config";
 
-/** The production build as its readers meet it: two files at a time, as many as two cores have work from. */
+/** The production build as its readers and programs meet it: two files at a time, as many as two cores have work from. */
 export default defineProject({
   test: {
     name: "built:browser",
-    include: ["tests/browser/**/*.test.ts"],
+    include: ["tests/**/*.test.ts"],
     maxWorkers: 2,
     // Each file has a server and a browser of its own; what they import takes seconds to load.
     isolate: false,

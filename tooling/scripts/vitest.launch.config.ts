@@ -1,12 +1,12 @@
 import { defineProject } from "vitest/config";
 
-/** `npm start` as a person runs it; needs the production build. Mostly waits, so one file at a time. */
+/** `npm start` as a person runs it; needs the production build. */
 export default defineProject({
   test: {
     name: "built:launch",
     include: ["launch/*.launch-test.ts"],
-    maxWorkers: 1,
-    sequence: { groupOrder: 2 },
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
     globalSetup: ["../../packages/db/src/testing/global-setup.ts"],
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -7,14 +7,13 @@ import { say } from "../lib/say.mjs";
 import { root } from "../lib/workspace.mjs";
 import { check } from "./check.ts";
 import { failed, type Outcome, sum, summary } from "./outcome.ts";
-import { runVitest, type VitestRun } from "./vitest.ts";
+import { runVitest } from "./vitest.ts";
 
-/** The vitest projects whose database of medium size takes minutes to make, and those that drive the production build. */
-const needMedium = ["medium:*"];
-const needBrowser = ["built:browser"];
-const needServer = ["built:launch", "built:server"];
-/** All others run first, beside the static checks. */
-const needLittle = ["!*:*"];
+/** The vitest projects that drive the production build, and those whose database of medium size takes minutes to make. */
+const needBuild = "built:*";
+const needMedium = "medium:*";
+/** All others run before, beside the static checks. */
+const needLittle = "!*:*";
 
 /** Runs every check and every test; prints the count as the last line and answers the exit code. */
 export async function runChecks(signal: AbortSignal): Promise<number> {
@@ -22,16 +21,15 @@ export async function runChecks(signal: AbortSignal): Promise<number> {
   const database = await startTestPostgres();
   try {
     const run = { databaseUrl: database.url, signal };
-    const tests = runVitest({ ...run, projects: needLittle });
-    const checks = staticChecks(signal);
-    const isBuilt = checks.then((each) => each.at(-1)?.failures.length === 0);
-    const ofBuild = async (part: Omit<VitestRun, keyof typeof run>) =>
-      (await isBuilt) ? runVitest({ ...run, ...part }) : withoutBuild(part.projects);
-    // Two files at a time leave two cores idle now and then: after the checks, what mostly waits runs beside them.
-    const plans = isBuilt.then(() => runVitest({ ...run, projects: needMedium, shown: "at its end" }));
-    const servers = plans.then(() => ofBuild({ projects: needServer, shown: "at its end" }));
-    const journeys = tests.then(() => ofBuild({ projects: needBrowser }));
-    const outcome = sum(await Promise.all([checks.then(sum), tests, plans, servers, journeys]));
+    const early = runVitest({ ...run, projects: needLittle });
+    const [checks, tests] = await Promise.all([staticChecks(signal), early]);
+    const isBuilt = checks.at(-1)?.failures.length === 0;
+    // The medium database is made while the browser's tests wait for pages.
+    const [plans, journeys] = await Promise.all([
+      runVitest({ ...run, projects: needMedium, shown: "at its end" }),
+      isBuilt ? runVitest({ ...run, projects: needBuild }) : withoutBuild(),
+    ]);
+    const outcome = sum([...checks, tests, plans, journeys]);
     say(summary(outcome));
     return outcome.failures.length === 0 ? 0 : 1;
   } finally {
@@ -51,6 +49,6 @@ async function staticChecks(signal: AbortSignal): Promise<Outcome[]> {
   ];
 }
 
-function withoutBuild(projects: string[]): Outcome {
-  return failed(`tests of the production build, ${projects}`, "They can't run without it.");
+function withoutBuild(): Outcome {
+  return failed("tests of the production build", "They can't run without it.");
 }

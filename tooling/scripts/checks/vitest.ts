@@ -7,8 +7,8 @@ import { root } from "../lib/workspace.mjs";
 import { failed, type Outcome } from "./outcome.ts";
 import { outcomeVariable } from "./vitest-reporter.ts";
 
-export interface VitestRun {
-  projects: string[];
+interface VitestRun {
+  projects: string;
   databaseUrl: string;
   signal: AbortSignal;
   /** One of two runs at once keeps its report for its end: reports drawn into one another can't be read. */
@@ -29,7 +29,7 @@ export async function runVitest(run: VitestRun): Promise<Outcome> {
   const env = { MEDLEY_TEST_DATABASE_URL: databaseUrl, NODE_ENV: "test", [outcomeVariable]: file };
   const unclear = failed(`vitest, ${projects}`, "It ended badly without saying which test failed; look above.");
   try {
-    const args = [vitest, "run", ...projects.map((name) => `--project=${name}`), tries, ...reporters];
+    const args = [vitest, "run", `--project=${projects}`, tries, ...reporters];
     const endedWell = await runToEnd(args, env, run);
     const outcome = readOutcome(file);
     return outcome && (endedWell || outcome.failures.length > 0) ? outcome : unclear;
