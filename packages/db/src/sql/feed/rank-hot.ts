@@ -35,8 +35,7 @@ function findHot(p: RankHotParams, most: number): Finding {
   const whole = within(scopeOf(p.filter));
   const fields = sql`select w.post_id, w.published_at, ${hotValue(sql`(select at from instant)`)} as value`;
   const walk = sql`${fields} ${within(scopeOf(p.filter, true))}`;
-  const limit = constant(most);
-  const seeds = sql`limit ${constant(seedDepth(most))}`;
+  const [limit, seeds] = [constant(most), sql`limit ${constant(seedDepth(most))}`];
   const candidates = sql`
     select c.* from bounds b cross join lateral (
       ${walk} and w.tier = b.tier and w.published_at >= coalesce(b.bound, '-infinity') offset 0
