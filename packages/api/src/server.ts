@@ -7,6 +7,7 @@ export { eraseMember } from "./account/erase-member.ts";
 export { resetPassword } from "./account/reset-password.ts";
 export { settled } from "./afterwards.ts";
 export { heldAnswer, readyAnswer } from "./answer/cached.ts";
+export { spell } from "./answer/spell.ts";
 export { type ApiConfig, defaultConfig, type TwitchConfig } from "./config.ts";
 export { connectionPromises } from "./connection-promises.ts";
 export type { App, Context } from "./context.ts";

@@ -1,4 +1,4 @@
-import { type App, appRouter, type Context } from "@medley/api/server";
+import { type App, appRouter, type Context, spell } from "@medley/api/server";
 import { type AnyTRPCProcedure, callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape } from "@trpc/server";
 import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
@@ -47,18 +47,18 @@ export async function answerOne(app: App, exchange: Exchange, call: OneCall): Pr
   exchange.procedures.push(path);
   let ctx: Context | undefined;
   let status = 200;
-  let body: object;
+  let body: Buffer;
   const errors = [];
   try {
     ctx = await exchange.context("cookie-or-token");
     const given = { router: appRouter, path, type, ctx, getRawInput: async () => input };
-    body = { result: { data: await callTRPCProcedure({ ...given, signal: undefined, batchIndex: 0 }) } };
+    body = bodyOf(await callTRPCProcedure({ ...given, signal: undefined, batchIndex: 0 }));
   } catch (thrown) {
     const error = getTRPCErrorFromUnknown(thrown);
     errors.push(error);
     logBug(app, exchange, path, error);
     const shape = getTRPCErrorShape({ config: appRouter._def._config, ctx, error, input, path, type });
-    body = { error: shape };
+    body = Buffer.from(JSON.stringify({ error: shape }));
     status = shape.data.httpStatus;
   }
   const meta = metaOf({ ctx, type, errors, calls: [{ procedure }] });
@@ -66,8 +66,14 @@ export async function answerOne(app: App, exchange: Exchange, call: OneCall): Pr
   res.setHeader("Vary", [asTrpcVaries, meta.headers.Vary].filter(Boolean).join(", "));
   res.setHeader("Content-Type", "application/json");
   res.statusCode = meta.status ?? status;
-  const text = JSON.stringify(body);
-  res.setHeader("Content-Length", Buffer.byteLength(text));
+  res.setHeader("Content-Length", body.length);
   compressAnswer(res, acceptedEncoding(req.headers["accept-encoding"]));
-  res.end(text);
+  res.end(body);
+}
+
+const [opening, closing] = [Buffer.from('{"result":{"data":'), Buffer.from("}}")];
+
+function bodyOf(data: unknown): Buffer {
+  if (typeof data !== "object" || data === null) return Buffer.from(JSON.stringify({ result: { data } }));
+  return Buffer.concat([opening, spell(data), closing]);
 }

@@ -9,7 +9,7 @@ import { showsNsfw } from "../feed/rules.ts";
 import { Id } from "../id.ts";
 import { presentImage } from "../image/present-image.ts";
 import { mostPerPage } from "../paging.ts";
-import { listCards, listStatedCards } from "../post/list-cards.ts";
+import { everybodysCard, listCards, listStatedCards } from "../post/list-cards.ts";
 import { readerOf } from "../post/policy.ts";
 import { findAuthors, keepAuthors, keepCards, readAlong } from "../post/told-cards.ts";
 import { boundedCount, countedTo } from "../profile/rules.ts";
@@ -99,9 +99,15 @@ async function presentShared(ctx: Context, { limit }: GetAlbumInput, album: Shar
     page.map(({ id }) => id),
     { unlisted: header.visibility !== "public", only: (card) => nsfw || !card.nsfw },
   );
-  const items = cards.map((card) => ({ ...card, state: null }));
   const nothing = { edit: false, remove: false };
-  return { ...header, owner, coverPostId: null, can: nothing, items, nextCursor: cursorOf(last) };
+  return {
+    ...header,
+    owner,
+    coverPostId: null,
+    can: nothing,
+    items: cards.map(everybodysCard),
+    nextCursor: cursorOf(last),
+  };
 }
 
 async function presentWhole(ctx: Context, { limit }: GetAlbumInput, row: Row): Promise<AlbumPage> {

@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { memberProcedure, publicProcedure, router } from "../trpc.ts";
 import { addImages } from "./add-images.ts";
 import { createAlbum } from "./create-album.ts";
@@ -37,7 +37,7 @@ export const albumRouter = router({
   get: publicProcedure
     .meta({ statements: 3, cacheable: true })
     .input(GetAlbumInput)
-    .output(quickOutput(AlbumPage))
+    .output(listOutput(AlbumPage, "items"))
     .query(({ ctx, input }) => getAlbum(ctx, input)),
   update: memberProcedure
     .meta({ statements: 2 })
@@ -52,7 +52,7 @@ export const albumRouter = router({
   list: publicProcedure
     .meta({ statements: 1, cacheable: true })
     .input(ListAlbumsInput)
-    .output(quickOutput(AlbumCards))
+    .output(listOutput(AlbumCards, "items"))
     .query(({ ctx, input }) => listAlbums(ctx, input)),
   addImages: memberProcedure
     .meta({ statements: 2 })

@@ -1,10 +1,11 @@
 import { ownCommentMarks } from "@medley/db/sql/comment/own-marks";
 import type { ThreadRow } from "@medley/db/sql/comment/tree";
 import { memberId } from "../actor.ts";
+import { lastingPart } from "../answer/lasting.ts";
 import type { Context } from "../context.ts";
 import { type OwnMark, ownMarkPages } from "./cached.ts";
 import type { PlacedComment } from "./lay-out.ts";
-import { can } from "./policy.ts";
+import { type CommentAction, type CommentFacts, can } from "./policy.ts";
 import type { CommentNode, CommentViewer } from "./schema.ts";
 
 /** Turns placed comments into what the reader sees, own votes and texts included: one statement for a member. */
@@ -14,11 +15,7 @@ export async function presentComments(
   placed: readonly PlacedComment[],
 ): Promise<CommentNode[]> {
   const marks = await findMarks(ctx, placed);
-  return placed.map(({ row, moreReplies }) => ({
-    ...sharedPart(row, postAuthorId),
-    moreReplies,
-    viewer: presentViewer(ctx, row, marks.get(row.id)),
-  }));
+  return placed.map((one) => nodeOf(one, postAuthorId, presentViewer(ctx, one.row, marks.get(one.row.id))));
 }
 
 async function findMarks(ctx: Context, placed: readonly PlacedComment[]): Promise<Map<string, OwnMark>> {
@@ -34,16 +31,16 @@ async function findMarks(ctx: Context, placed: readonly PlacedComment[]): Promis
   return new Map(Object.entries(marks));
 }
 
-/** A cached comment is one object for as long as it is held: what everybody sees of it is taken out once. */
-const sharedParts = new WeakMap<ThreadRow, ReturnType<typeof presentComment>>();
-
-function sharedPart(row: ThreadRow, postAuthorId: string) {
-  const known = sharedParts.get(row);
-  if (known) return known;
-  const part = presentComment(row, postAuthorId);
-  sharedParts.set(row, part);
-  return part;
+/** A cached comment is one object for as long as it is held, and so is what readers with the same marks see of it. */
+function nodeOf(placed: PlacedComment, postAuthorId: string, viewer: CommentViewer | null): CommentNode {
+  const { row, moreReplies } = placed;
+  const make = () => ({ ...presentComment(row, postAuthorId), moreReplies, viewer });
+  if (viewer?.markdown != null) return make();
+  return lastingPart(placed, viewer ? marksOf(viewer) : "visitor", make);
 }
+
+const marksOf = ({ vote, mine, canVote, canEdit, canRemove }: CommentViewer) =>
+  `${vote} ${mine} ${canVote} ${canEdit} ${canRemove}`;
 
 /** A comment as everybody sees it. */
 export function presentComment(row: ThreadRow, postAuthorId: string): Omit<CommentNode, "viewer" | "moreReplies"> {
@@ -67,7 +64,8 @@ export function presentComment(row: ThreadRow, postAuthorId: string): Omit<Comme
 export function presentViewer(ctx: Context, row: ThreadRow, mark: OwnMark | undefined): CommentViewer | null {
   const reader = memberId(ctx.actor);
   if (reader === null) return null;
-  const allows = (action: "edit" | "remove" | "vote") => can(ctx.actor, action, factsOf(row), ctx.clock.now());
+  const [comment, now] = [factsOf(row), ctx.clock.now()];
+  const allows = (action: CommentAction) => can(ctx.actor, action, comment, now);
   return {
     vote: voteValue(mark?.vote),
     mine: row.authorId === reader && row.status !== "deleted",
@@ -78,8 +76,15 @@ export function presentViewer(ctx: Context, row: ThreadRow, mark: OwnMark | unde
   };
 }
 
-function factsOf(row: ThreadRow) {
-  return { authorId: row.authorId, status: row.status, createdAt: new Date(row.createdAt) };
+/** A page is asked up to four times for what its reader may do, of up to five hundred comments. */
+const facts = new WeakMap<ThreadRow, CommentFacts>();
+
+function factsOf(row: ThreadRow): CommentFacts {
+  const known = facts.get(row);
+  if (known) return known;
+  const read = { authorId: row.authorId, status: row.status, createdAt: new Date(row.createdAt) };
+  facts.set(row, read);
+  return read;
 }
 
 export function voteValue(vote = 0): -1 | 0 | 1 {

@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { memberProcedure, publicProcedure, router } from "../trpc.ts";
 import { createComment } from "./create-comment.ts";
 import { editComment } from "./edit-comment.ts";
@@ -29,17 +29,17 @@ export const commentRouter = router({
   thread: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(CommentThreadInput)
-    .output(quickOutput(CommentPage))
+    .output(listOutput(CommentPage, "comments"))
     .query(({ ctx, input }) => readThread(ctx, input)),
   more: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(MoreRepliesInput)
-    .output(quickOutput(CommentPage))
+    .output(listOutput(CommentPage, "comments"))
     .query(({ ctx, input }) => moreReplies(ctx, input)),
   byUser: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(CommentsByUserInput)
-    .output(quickOutput(CommentHistory))
+    .output(listOutput(CommentHistory, "items"))
     .query(({ ctx, input }) => listByUser(ctx, input)),
   // A mutation by its method alone: ten thousand characters fit no address.
   preview: memberProcedure

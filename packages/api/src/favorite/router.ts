@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { memberProcedure, router } from "../trpc.ts";
 import { listFavorites } from "./list-favorites.ts";
 import { FavoritePage, FavoriteResult, ListFavoritesInput, SetFavoriteInput } from "./schema.ts";
@@ -13,6 +13,6 @@ export const favoriteRouter = router({
   list: memberProcedure
     .meta({ statements: 3 })
     .input(ListFavoritesInput)
-    .output(quickOutput(FavoritePage))
+    .output(listOutput(FavoritePage, "items"))
     .query(({ ctx, input }) => listFavorites(ctx, input)),
 });

@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { listFeed } from "./list-feed.ts";
 import { FeedPage, ListFeedInput } from "./schema.ts";
@@ -7,6 +7,6 @@ export const feedRouter = router({
   list: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(ListFeedInput)
-    .output(quickOutput(FeedPage))
+    .output(listOutput(FeedPage, "items"))
     .query(({ ctx, input }) => listFeed(ctx, input)),
 });

@@ -6,7 +6,7 @@ import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
 import { forbidden, invalid } from "../errors.ts";
 import { listFeed } from "../feed/list-feed.ts";
 import { Id } from "../id.ts";
-import { listStatedCards } from "../post/list-cards.ts";
+import { everybodysCard, listStatedCards } from "../post/list-cards.ts";
 import { keepCards, readAlong } from "../post/told-cards.ts";
 import type { GalleryPage, ListGalleryInput } from "./schema.ts";
 
@@ -27,7 +27,7 @@ export async function listGallery(ctx: Context, input: ListGalleryInput): Promis
     ...{ kind: "image", author: owner, tags: tag ? [tag] : [], excludeTags: [], limit, cursor, window },
     sort: sort === "recent" ? "new" : "top",
   });
-  return { ...page, items: page.items.map((item) => ({ ...item, state: null })) };
+  return { ...page, items: page.items.map(everybodysCard) };
 }
 
 function ownerOf(ctx: Context, owner: string | undefined): Member {

@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { listGallery } from "./list-gallery.ts";
 import { GalleryPage, ListGalleryInput } from "./schema.ts";
@@ -7,6 +7,6 @@ export const galleryRouter = router({
   list: publicProcedure
     .meta({ statements: 2, cacheable: true })
     .input(ListGalleryInput)
-    .output(quickOutput(GalleryPage))
+    .output(listOutput(GalleryPage, "items"))
     .query(({ ctx, input }) => listGallery(ctx, input)),
 });

@@ -1,5 +1,6 @@
 import type { PlaceJson } from "@medley/db/sql/album/place-json";
 import { type Actor, memberId } from "../actor.ts";
+import { lastingPart } from "../answer/lasting.ts";
 import type { Context } from "../context.ts";
 import type { ImageCard } from "../gallery/schema.ts";
 import { presentImage } from "../image/present-image.ts";
@@ -62,6 +63,10 @@ export async function listStatedCards(ctx: Context, places: readonly PlaceJson[]
   });
 }
 
+/** A published image among others. */
+export const everybodysCard = (card: PostCard): ImageCard =>
+  lastingPart(card, "everybody", () => ({ ...card, state: null }));
+
 /** What isn't shared is put beside what is: author, views and the reader's own marks. */
 async function dress(ctx: Context, shown: readonly SharedCard[]) {
   const [authors, marks] = await Promise.all([
@@ -77,24 +82,22 @@ async function dress(ctx: Context, shown: readonly SharedCard[]) {
   return shown.flatMap((shared) => {
     const author = authors.get(shared.authorId);
     if (!author) return [];
-    const { id, description, viewCount } = shared;
-    const own = { viewCount: ctx.views.latest(id, viewCount), author, viewer: marks(id) };
-    return [{ card: { ...shownPart(shared), ...own }, description }];
+    const own = { viewCount: ctx.views.latest(shared.id, shared.viewCount), author, viewer: marks(shared.id) };
+    return [{ card: cardOf(shared, own), description: shared.description }];
   });
 }
 
-/** A cached card is one object for as long as it is held: what everybody sees of it is taken out once. */
-const shownParts = new WeakMap<SharedCard, ReturnType<typeof takeShownPart>>();
+type Own = Pick<PostCard, "viewCount" | "author" | "viewer">;
 
-function shownPart(shared: SharedCard) {
-  const known = shownParts.get(shared);
-  if (known) return known;
-  const part = takeShownPart(shared);
-  shownParts.set(shared, part);
-  return part;
+/** A cached card is one object for as long as it is held, and so is what readers with the same marks see of it. */
+function cardOf(shared: SharedCard, own: Own): Undated {
+  const { viewer, author, viewCount } = own;
+  const marks = viewer ? `${viewer.vote} ${viewer.favorited}` : "visitor";
+  const isStill = (known: Undated) => known.author === author && known.viewCount === viewCount;
+  return lastingPart(shared, marks, () => ({ ...shownPart(shared), ...own }), isStill);
 }
 
-function takeShownPart({ access: _, authorId: __, description: ___, image, ...part }: SharedCard) {
+function shownPart({ access: _, authorId: __, description: ___, image, ...part }: SharedCard) {
   return { ...part, image: presentImage(image) };
 }
 

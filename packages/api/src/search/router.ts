@@ -1,4 +1,4 @@
-import { quickOutput } from "../quick-output.ts";
+import { listOutput } from "../answer/list-output.ts";
 import { publicProcedure, router } from "../trpc.ts";
 import { countHits } from "./count-hits.ts";
 import {
@@ -21,7 +21,7 @@ export const searchRouter = router({
   posts: publicProcedure
     .meta({ statements: 2, limit: "search", cacheable: true })
     .input(SearchPostsInput)
-    .output(quickOutput(PostHits))
+    .output(listOutput(PostHits, "items"))
     .query(({ ctx, input }) => searchPosts(ctx, input)),
   people: publicProcedure
     .meta({ statements: 2, limit: "search" })
