@@ -50,8 +50,11 @@ export async function driveOpen(options: DriveOptions & { perSecond: number }): 
     while (scheduled < total || due.length > 0) {
       const now = performance.now();
       if (now - start > forMs * 2 + 2_000) break; // hopelessly behind: what still waits counts for nothing
-      const wanted = Math.min(total, Math.floor(((now - start) / 1000) * perSecond));
-      for (; scheduled < wanted; scheduled += 1) due.push(start + (scheduled * 1000) / perSecond);
+      for (; scheduled < total; scheduled += 1) {
+        const at = start + (scheduled * 1000) / perSecond;
+        if (at > now) break;
+        due.push(at);
+      }
       while (due.length > 0) {
         const wire = free.pop();
         if (!wire) break;

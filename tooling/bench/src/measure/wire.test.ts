@@ -50,3 +50,9 @@ test("an open loop sends as many as its rate says, though the server is slow to 
   const { latencies, failures } = await driveOpen({ url, connections: 4, forMs: 200, perSecond: 100, next });
   expect(latencies.length + failures).toBe(20);
 });
+
+test("the time between two requests of a slow open loop is no part of an answer's", async () => {
+  const next = () => wireRequest(new URL("/chunks", url));
+  const { latencies } = await driveOpen({ url, connections: 4, forMs: 400, perSecond: 10, next });
+  expect(Math.min(...latencies)).toBeLessThan(50);
+});
