@@ -5,6 +5,7 @@ import { asStorageError } from "./file-errors.ts";
 import { readChunks } from "./read-chunks.ts";
 import type { PutOptions, StoredBytes } from "./storage.ts";
 import { StorageError } from "./storage-error.ts";
+import { takeTurn } from "./take-turns.ts";
 
 /** Writes a new file, counted and hashed on the way, and on the disk when this returns, if it is to be durable. On failure it may be partial. */
 export async function writeNewFile(
@@ -19,8 +20,10 @@ export async function writeNewFile(
     for await (const chunk of readChunks(source, signal)) {
       bytes += chunk.length;
       if (bytes > maxBytes) throw new StorageError("too_large", `More than ${maxBytes} bytes`);
-      hash.update(chunk);
-      await writeAll(handle, chunk).catch(failed);
+      await takeTurn(() => {
+        hash.update(chunk);
+        return writeAll(handle, chunk);
+      }).catch(failed);
     }
     if (isDurable) await handle.sync().catch(failed);
     return { bytes, sha256: hash.digest() };
