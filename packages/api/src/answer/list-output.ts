@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLasting } from "./lasting.ts";
-import { writeOnce } from "./spell.ts";
+import { keepText } from "./spell.ts";
 
 /** What lasting items were found to be, for each kind of item. */
 const found = new WeakMap<z.ZodType, WeakMap<object, object>>();
@@ -21,8 +21,9 @@ export function listOutput<Key extends string, Page extends z.ZodObject<Record<K
   function check(given: unknown): object {
     if (!isLasting(given)) return item.parse(given);
     const before = known.get(given);
-    if (before) return before;
-    const right = writeOnce(item.parse(given));
+    // Most that is read once is never read again: what it takes to keep it is left to the second time.
+    if (before) return Object.isFrozen(before) ? before : keepText(before);
+    const right = item.parse(given);
     known.set(given, right);
     return right;
   }

@@ -1,24 +1,25 @@
 const comma = Buffer.from(",");
 
-/** JSON of values that never change; null until it is first asked for. */
+/** JSON of values that never change; null until it is asked for. */
 const texts = new WeakMap<object, Buffer | null>();
 
-/** Freezes a value, whose JSON is then written once, however many answers hold it. */
-export function writeOnce<T extends object>(value: T): T {
+/** Freezes a value, whose JSON is written once from now on, however many answers hold it. */
+export function keepText<T extends object>(value: T): T {
   texts.set(freeze(value), null);
   return value;
 }
 
 /** The JSON of an answer's data, as `JSON.stringify` writes it. */
 export function spell(data: object): Buffer {
-  if (Array.isArray(data) || !Object.values(data).some(holdsKept)) return Buffer.from(JSON.stringify(data));
+  const lists = new Set<unknown>(Array.isArray(data) ? [] : Object.values(data).filter(isMostlyKept));
+  if (lists.size === 0) return Buffer.from(JSON.stringify(data));
   const pieces: Buffer[] = [];
   const say = (text: string) => pieces.push(Buffer.from(text));
   let before = "{";
   for (const [name, value] of Object.entries(data)) {
     if (value === undefined) continue;
     say(`${before}${JSON.stringify(name)}:`);
-    if (holdsKept(value)) spellList(value, pieces);
+    if (lists.has(value)) spellList(value as object[], pieces);
     else say(JSON.stringify(value));
     before = ",";
   }
@@ -26,7 +27,8 @@ export function spell(data: object): Buffer {
   return Buffer.concat(pieces);
 }
 
-const holdsKept = (value: unknown): value is object[] => Array.isArray(value) && value.some((item) => texts.has(item));
+const isMostlyKept = (value: unknown) =>
+  Array.isArray(value) && value.filter((item) => texts.has(item)).length * 2 > value.length;
 
 function spellList(items: readonly object[], pieces: Buffer[]): void {
   pieces.push(Buffer.from("["));
@@ -46,6 +48,9 @@ function textOf(item: object): Buffer {
 }
 
 function freeze<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) freeze(part);
+  for (const name in value) {
+    const part = value[name];
+    if (typeof part === "object" && part !== null) freeze(part);
+  }
   return Object.freeze(value);
 }
