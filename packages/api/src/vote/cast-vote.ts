@@ -1,10 +1,8 @@
 import { insertMilestone } from "@medley/db/sql/notification/insert-milestone";
 import { castPostVote } from "@medley/db/sql/vote/cast-post-vote";
-import { findPostScore } from "@medley/db/sql/vote/find-post-score";
-import { retractPostVote } from "@medley/db/sql/vote/retract-post-vote";
 import { memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
-import { forbidden } from "../errors.ts";
+import { forbidden, notFound } from "../errors.ts";
 import { milestoneAt } from "../notification/rules.ts";
 import { forgetMark } from "../post/cached.ts";
 import { getOpenPostOften } from "../post/get-open-post.ts";
@@ -24,13 +22,11 @@ export async function castVote(ctx: Context, input: CastVoteInput): Promise<Vote
       : forbidden("This post can't be voted on.", "not_active");
   }
   const { postId, value } = input;
-  const written =
-    value === 0
-      ? await ctx.db.maybe(retractPostVote({ userId, postId }))
-      : await ctx.db.maybe(castPostVote({ userId, postId, value, now: ctx.clock.now() }));
-  if (written) await forgetMark(ctx, { userId, postId });
-  const { score } = await ctx.db.one(findPostScore({ postId }));
-  const milestone = written && milestoneAt(score);
-  if (milestone) await ctx.db.maybe(insertMilestone({ postId, milestone, now: ctx.clock.now() }));
+  const now = ctx.clock.now();
+  const { changed, score } = await ctx.db.one(castPostVote({ userId, postId, value, now }));
+  if (score === null) throw notFound("Post");
+  if (changed) await forgetMark(ctx, { userId, postId });
+  const milestone = changed && milestoneAt(score);
+  if (milestone) await ctx.db.maybe(insertMilestone({ postId, milestone, now }));
   return { score, vote: value };
 }
