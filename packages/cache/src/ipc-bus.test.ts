@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -34,4 +34,24 @@ test("what a forked worker forgets its parent forgets, and a worker that ended i
   await ended;
   await cache.forget(tag("user", "b"));
   expect(await cache.get(names, "b", async () => "loaded")).toBe("loaded");
+});
+
+test("what is forgotten in one turn is one message that names each key once, and everyone waits until it is on its way", async () => {
+  const messages: unknown[] = [];
+  const peer = Object.assign(new EventEmitter(), {
+    send(message: unknown, done?: (error: Error | null) => void) {
+      messages.push(message);
+      done?.(null);
+      return true;
+    },
+  });
+  const bus = ipcBus();
+  bus.connect(peer);
+  const votes = ["a", "b", "c"].map(async (id) => {
+    await bus.publish([id, "any"]);
+    return messages.length;
+  });
+  expect(await Promise.all(votes)).toEqual([1, 1, 1]);
+  await bus.publish(["a"]);
+  expect(messages).toEqual([{ cacheKeysChanged: ["a", "any", "b", "c"] }, { cacheKeysChanged: ["a"] }]);
 });

@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { Bus, BusListener } from "./bus.ts";
 
 /** The other end of a Node channel: a forked child, or for the child its own `process`. */
@@ -15,15 +16,31 @@ export type IpcBus = Bus & {
 
 type Message = { cacheKeysChanged: string[] };
 
-/** A bus between a process and those it forked, where there is no Redis. Alone it is a bus without anybody else. */
+/**
+ * A bus between a process and those it forked, where there is no Redis. Alone it is a bus without anybody else. What is
+ * published in one turn of the event loop is one message: under many votes telling of them took a tenth of their work.
+ */
 export function ipcBus(): IpcBus {
   const peers = new Set<Peer>();
   const listeners: BusListener[] = [];
+  let next: { keys: Set<string>; sent: Promise<unknown> } | undefined;
+
+  async function sendAfterTurn(keys: ReadonlySet<string>): Promise<unknown> {
+    await endOfTurn();
+    next = undefined;
+    return Promise.all([...peers].map((peer) => send(peer, { cacheKeysChanged: [...keys] })));
+  }
 
   return {
     sharesStore: false,
     async publish(keys) {
-      await Promise.all([...peers].map((peer) => send(peer, { cacheKeysChanged: [...keys] })));
+      if (peers.size === 0) return;
+      if (!next) {
+        const told = new Set<string>();
+        next = { keys: told, sent: sendAfterTurn(told) };
+      }
+      for (const key of keys) next.keys.add(key);
+      await next.sent;
     },
     listen: (listener) => void listeners.push(listener),
     connect(peer) {
