@@ -36,15 +36,6 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-/** Product errors keep their code on their way through tRPC, and so does a database that is away or too busy. */
-const mapErrors = t.middleware(async ({ next }) => {
-  const result = await next();
-  if (result.ok) return result;
-  const { code, message } = publicError(result.error);
-  if (code === "internal" || errorTable[code].trpc === result.error.code) return result;
-  throw new TRPCError({ code: errorTable[code].trpc, message, cause: result.error.cause });
-});
-
 const charge = t.middleware(async ({ ctx, meta, next }) => {
   const { actor, limits, request } = ctx;
   const who = actor.kind === "member" ? actor.id : request.ip;
@@ -59,6 +50,10 @@ function outcomeOf(result: { ok: true } | { ok: false; error: TRPCError }): Proc
   return code === "internal" || code === "unavailable" ? "failed" : "refused";
 }
 
+/**
+ * Around everything else: each middleware copies the call, so there are few. Product errors keep their code on their way
+ * through tRPC, and so does a database that is away or too busy.
+ */
 const measure = t.middleware(async ({ ctx, path, next }) => {
   const count = { statements: 0, milliseconds: 0 };
   const started = performance.now();
@@ -67,22 +62,25 @@ const measure = t.middleware(async ({ ctx, path, next }) => {
   end.tell();
   const milliseconds = performance.now() - started;
   ctx.metrics.procedure({ procedure: path, result: outcomeOf(result), milliseconds, statements: count.statements });
-  return result;
+  return result.ok ? result : withOwnCode(result);
 });
 
-const base = t.procedure.use(measure).use(mapErrors).use(charge);
+function withOwnCode<Failed extends { error: TRPCError }>(result: Failed): Failed {
+  const { code, message } = publicError(result.error);
+  if (code === "internal" || errorTable[code].trpc === result.error.code) return result;
+  throw new TRPCError({ code: errorTable[code].trpc, message, cause: result.error.cause });
+}
+
+const base = t.procedure.use(measure).use(charge);
 
 /** Anybody. */
 export const publicProcedure = base;
 
-/** A token that may only read can't write. */
-const mayWrite = t.middleware(({ ctx, type, next }) => {
-  if (type === "mutation" && ctx.actor.kind === "member") requireWriting(ctx.actor);
-  return next();
+/** Signed in. A token that may only read can't write. */
+export const memberProcedure = base.use(({ ctx, type, next }) => {
+  const actor = memberOf(ctx.actor);
+  return next({ ctx: { actor: type === "mutation" ? requireWriting(actor) : actor } });
 });
-
-/** Signed in. */
-export const memberProcedure = base.use(mayWrite).use(({ ctx, next }) => next({ ctx: { actor: memberOf(ctx.actor) } }));
 
 function requireRole(accepts: (member: Member) => boolean, message: string) {
   return memberProcedure.use(({ ctx, next }) => {
