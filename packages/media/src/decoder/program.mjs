@@ -1,6 +1,5 @@
 // A process of its own, where strangers' files are decoded: what they break or blow up is only this. Plain JavaScript,
 // so that it starts quickly and small wherever it is started from: sources, tests, or the bundled server.
-import os from "node:os";
 import { toFailure } from "./failures.mjs";
 import { makeVariants } from "./make-variants.mjs";
 import { prepareSharp } from "./prepare-sharp.mjs";
@@ -17,9 +16,6 @@ const tell = (message) =>
 
 const end = () => process.kill(process.pid, "SIGKILL");
 
-// Readers of pages come first, but an image must still be done in its time on a busy machine. Who started Medley nicer
-// than this keeps that: without root there is no way back.
-os.setPriority(Math.max(5, os.getPriority()));
 prepareSharp();
 process.on("disconnect", end);
 process.on("message", async (/** @type {Job} */ job) => {

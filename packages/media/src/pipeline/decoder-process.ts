@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
+import os from "node:os";
 import { ImageError } from "../image-error.ts";
 import { StorageError } from "../storage/storage-error.ts";
 import type { Done, FailureCode, FromDecoder, Job } from "./job.ts";
@@ -16,6 +17,9 @@ export interface DecoderProcess {
 /** Found by its package's name, since the server is bundled into one file elsewhere. */
 const program = () => createRequire(import.meta.url).resolve("@medley/media/decoder");
 
+/** Readers of pages come first, but an image must still be done in its time on a busy machine. */
+const niceness = 5;
+
 const crashes = new Set(["SIGSEGV", "SIGBUS", "SIGABRT", "SIGILL", "SIGFPE"]);
 
 export function startDecoder(): DecoderProcess {
@@ -25,6 +29,9 @@ export function startDecoder(): DecoderProcess {
     env: { NODE_ENV: "production", MALLOC_ARENA_MAX: "2", UV_THREADPOOL_SIZE: "2" },
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  // Set before it has started any thread: Linux keeps this for each thread, and they take it from who starts them.
+  // Who started Medley nicer than this keeps that: without root there is no way back.
+  if (child.pid) os.setPriority(child.pid, Math.max(niceness, os.getPriority()));
   child.unref();
   child.channel?.unref();
   const lastWords = collectLastWords(child);

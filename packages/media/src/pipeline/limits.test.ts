@@ -71,6 +71,19 @@ describe("a process that dies", () => {
     await expect(running).rejects.toMatchObject({ name, message: expect.stringContaining(signal) });
     expect(decoder.isAlive()).toBe(false);
   });
+
+  test("gave way to readers of pages until then, with each of its threads", async () => {
+    const { folder } = await open();
+    const source = path.join(folder, "source");
+    const decoder = startDecoder();
+    onTestFinished(() => decoder.kill());
+    await writeFile(source, small);
+    await decoder.run(job(source, folder), { timeoutMs: 30_000 });
+    const threads = (await readdir(`/proc/${decoder.pid}/task`)).map(Number);
+    expect(threads.length).toBeGreaterThan(2);
+    // Of a thread, whatever the name says: Linux numbers them like processes.
+    for (const thread of threads) expect(os.getPriority(thread)).toBeGreaterThanOrEqual(5);
+  });
 });
 
 test("an image with more than 10 MiB is too large, whatever it is", async () => {
