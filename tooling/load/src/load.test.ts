@@ -2,7 +2,7 @@ import { parseMetrics } from "@medley/bench/measure/prometheus";
 import type { StressStep } from "@medley/bench/report/load-result";
 import { expect, test } from "vitest";
 import { checksOf } from "./checks.ts";
-import { hitRateBetween, lookWhile } from "./monitor.ts";
+import { cachesBetween, hitRateBetween, lookWhile } from "./monitor.ts";
 import { mixedCrowd, nextAct, nextWrite } from "./personas.ts";
 import { crowds, stretch, usersAt } from "./profiles.ts";
 import { chooseWeighted, createRandom } from "./random.ts";
@@ -60,8 +60,25 @@ test("a stale answer out of a cache is a hit", () => {
   expect(hitRateBetween(at(1, 1, 1), at(1, 1, 1))).toBeNull();
 });
 
+test("misses are told by cache, most first, and of a cache that nobody asked nothing", () => {
+  const at = (hits: number, misses: number) =>
+    parseMetrics(
+      ["cold", "warm"]
+        .map((cache, n) => {
+          const line = (result: string, value: number) =>
+            `cache_requests_total{cache="${cache}",level="${n}",result="${result}"} ${value}`;
+          return `${line("hit", hits)}\n${line("miss", misses * (2 - n))}\ncache_requests_total{cache="idle",result="hit"} 7`;
+        })
+        .join("\n"),
+    );
+  expect(cachesBetween(at(10, 1), at(100, 3))).toEqual([
+    { cache: "cold", found: 90, missed: 4 },
+    { cache: "warm", found: 90, missed: 2 },
+  ]);
+});
+
 test("a server is looked at as long as there is work, and what went wrong with that is told", async () => {
-  const monitor = { look: async () => look, hitRate: () => null };
+  const monitor = { look: async () => look, hitRate: () => null, caches: () => [] };
   expect(await lookWhile(monitor, Promise.resolve())).toEqual([look]);
   await expect(lookWhile(monitor, Promise.reject(new Error("no tokens")))).rejects.toThrow("no tokens");
 });

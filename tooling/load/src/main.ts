@@ -6,7 +6,7 @@ import { note, say } from "@medley/scripts/lib/say";
 import { checksOf } from "./checks.ts";
 import { type CrowdRun, runCrowd } from "./crowd.ts";
 import { discover } from "./discover.ts";
-import { createMonitor, lookWhile } from "./monitor.ts";
+import { createMonitor, lookWhile, type Monitor } from "./monitor.ts";
 import { type LoadOptions, readOptions } from "./options.ts";
 import { crowds, stretch } from "./profiles.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
@@ -43,6 +43,7 @@ async function load(options: LoadOptions, site: Site, signal: AbortSignal): Prom
   const run = await runProfile(options, given);
   const seconds = (performance.now() - start) / 1_000;
   sayReasons(recorder);
+  sayCaches(monitor);
   const total = recorder.total();
   const { steps, looks, timeline } = run;
   return {
@@ -89,6 +90,16 @@ function tell({ second, users, perSecond, p95, failures, hitRate }: Moment): voi
 
 function sayReasons({ reasons }: Recorder): void {
   for (const [reason, times] of reasons) note(`${times} × ${reason}`);
+}
+
+/** Where the misses are. */
+function sayCaches(monitor: Monitor): void {
+  const caches = monitor.caches();
+  if (caches.length === 0) return;
+  const lines = caches.map(({ cache, found, missed }) => {
+    return [cache, String(missed), String(found), `${((100 * found) / (found + missed)).toFixed(1)} %`];
+  });
+  say(`\n${align([["cache", "missed", "found", "hits"], ...lines], [1, 2, 3])}\n`);
 }
 
 function conclude(result: LoadResult, options: LoadOptions): number {

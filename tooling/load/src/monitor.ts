@@ -14,6 +14,15 @@ export interface Monitor {
   look(): Promise<ServerFigures | null>;
   /** Hits over all looks so far. */
   hitRate(): number | null;
+  /** The same by cache, those with most misses first. */
+  caches(): CacheFigures[];
+}
+
+/** What reads through one cache came to. */
+export interface CacheFigures {
+  cache: string;
+  found: number;
+  missed: number;
 }
 
 export function createMonitor(origin: string, token: string | undefined): Monitor {
@@ -35,6 +44,7 @@ export function createMonitor(origin: string, token: string | undefined): Monito
       };
     },
     hitRate: () => (first && last ? hitRateBetween(first, last) : null),
+    caches: () => (first && last ? cachesBetween(first, last) : []),
   };
 }
 
@@ -62,4 +72,15 @@ export function hitRateBetween(before: Metrics, after: Metrics): number | null {
   const found = grew("hit") + grew("stale");
   const asked = found + grew("miss");
   return asked > 0 ? found / asked : null;
+}
+
+/** What grew by cache, those with most misses first. */
+export function cachesBetween(before: Metrics, after: Metrics): CacheFigures[] {
+  const asked = after.filter(({ name }) => name === "cache_requests_total");
+  const names = new Set(asked.map(({ labels }) => labels.cache ?? ""));
+  const figures = [...names].map((cache) => {
+    const grew = (result: string) => growth(before, after, "cache_requests_total", { cache, result });
+    return { cache, found: grew("hit") + grew("stale"), missed: grew("miss") };
+  });
+  return figures.filter(({ found, missed }) => found + missed > 0).sort((a, b) => b.missed - a.missed);
 }
