@@ -6,18 +6,20 @@ import { type Size, sizes } from "./content/sizes.ts";
 import type { World } from "./content/world.ts";
 import { type ContentOptions, worldOf } from "./content/world-of.ts";
 import { requireEmpty } from "./load/emptiness.ts";
+import type { Lanes } from "./load/lanes.ts";
 import { loadAlbums } from "./load/load-albums.ts";
 import { type Credential, loadPeople } from "./load/load-people.ts";
 import { chunkSize, loadStories, type Written } from "./load/load-stories.ts";
-import { takeOff } from "./load/rebuild.ts";
-import { settleMuchSearch, settleSearch } from "./load/settle/search.ts";
+import { nothingTaken, putBack, type TakenOff, takeOff } from "./load/rebuild.ts";
+import { countWords, settleSearch } from "./load/settle/search.ts";
 import { settle } from "./load/settle.ts";
-import { createStages } from "./load/stages.ts";
+import { createStages, dropStages } from "./load/stages.ts";
 import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
 import { type TableSize, tableSizes } from "./load/table-sizes.ts";
 import { chunkTeller } from "./load/tell-chunk.ts";
 import { ownTeller, type Tellers, tellerProcesses } from "./load/tellers.ts";
 import { switchTriggers } from "./load/triggers.ts";
+import { clearUnfinished, noteFinished, noteUnfinished, waitForOthers } from "./load/unfinished.ts";
 import { openGallery } from "./pictures/gallery.ts";
 import { makePictures } from "./pictures/make-pictures.ts";
 import { imaginePictures, type Picture } from "./pictures/picture.ts";
@@ -55,41 +57,47 @@ export interface Seeded extends Omit<Written, "posters"> {
 }
 
 /**
- * Fills an empty database in one transaction: all of it is there afterwards, or nothing; of large sites only what search
- * needs comes later, by two connections at once. @throws NotEmpty
+ * Fills an empty database: all of it is there afterwards, or nothing. It is one transaction, or for large sites
+ * (`together`) several, by two connections at once; whoever kills such a seed leaves half of it to the next. @throws NotEmpty
  */
-export async function fill(options: SeedOptions, accounts: readonly SeedAccount[]): Promise<Seeded> {
-  const client = new pg.Client({ connectionString: options.databaseUrl, application_name: "medley seed" });
-  await client.connect();
+export async function fill(
+  options: SeedOptions,
+  accounts: readonly SeedAccount[],
+  together = sizes[options.size].vast,
+): Promise<Seeded> {
+  const client = await connect(options);
+  const helper = together ? await connect(options) : null;
   try {
     const watch = stopwatch(options.log);
-    for (const setting of forBulk) await client.query(setting);
+    await waitForOthers(client);
+    await clearUnfinished(client);
     await client.query("begin");
-    // Locks the tables as well, so that of two at once the second finds what the first made.
+    // Locks the tables as well, so that whoever writes to them meanwhile waits.
     await switchTriggers(client, "disable");
     await requireEmpty(client);
-    const written = await write(client, options, { accounts, watch });
-    await switchTriggers(client, "enable");
-    await watch.time("Committing", () => client.query("commit"));
-    if (sizes[options.size].vast) await indexForSearch(client, options, watch);
+    const written = await write(client, options, { accounts, watch, helper }).catch(async (error: unknown) => {
+      // What a broken connection can't clear now, the next seed does: why it failed is what somebody wants to hear.
+      await giveUp(client).catch(() => {});
+      throw error;
+    });
     await watch.time("Vacuum and analyze", () => client.query("vacuum analyze"));
     return { ...written, stages: watch.stages, tables: await tableSizes(client) };
   } finally {
+    await helper?.end();
     await client.end();
   }
 }
 
-async function indexForSearch(client: pg.Client, { databaseUrl, signal }: SeedOptions, watch: Stopwatch) {
-  const other = new pg.Client({ connectionString: databaseUrl, application_name: "medley seed, search" });
-  await other.connect();
-  try {
-    await watch.time("Indexing for search", () => settleMuchSearch([client, other], () => signal?.throwIfAborted()));
-  } finally {
-    await other.end();
-  }
+async function connect({ databaseUrl }: SeedOptions): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: databaseUrl, application_name: "medley seed" });
+  // A connection that is lost is told by the next statement.
+  client.on("error", () => {});
+  await client.connect();
+  for (const setting of forBulk) await client.query(setting);
+  return client;
 }
 
-/** For this connection alone: sorts in memory, and no wait for the disk before the whole is there. */
+/** For these connections alone: sorts in memory, and no wait for the disk before the whole is there. */
 const forBulk = [
   "set work_mem = '128MB'",
   "set maintenance_work_mem = '512MB'",
@@ -98,16 +106,18 @@ const forBulk = [
   "set jit = off",
 ];
 
-type Filling = { accounts: readonly SeedAccount[]; watch: Stopwatch };
+type Filling = { accounts: readonly SeedAccount[]; watch: Stopwatch; helper: pg.Client | null };
 
-async function write(client: pg.Client, options: SeedOptions, { accounts, watch }: Filling) {
+/** Begins in a transaction, which ends with the last of it, or with a helper as soon as others have to see the rows. */
+async function write(client: pg.Client, options: SeedOptions, { accounts, watch, helper }: Filling) {
   const { log, signal } = options;
   const stopped = () => signal?.throwIfAborted();
   const planned = await watch.time("Planning", async () => worldOf(options, accounts));
   const { world, random, size, now } = planned;
   for (const statement of createStages) await client.query(statement);
   const since = new Date(now.getTime() - size.days * 2 * dayMs);
-  const putBack = size.rebuild ? await takeOff(client) : [];
+  const taken = size.rebuild || helper ? await takeOff(client) : nothingTaken;
+  await noteUnfinished(client, taken);
   await watch.time("Writing members, games and tags", () => loadPeople(client, world, { accounts, since }));
   const { pictures, discard } = await watch.time("Making pictures of images", () =>
     hang(world, { size, random }, options),
@@ -119,20 +129,36 @@ async function write(client: pg.Client, options: SeedOptions, { accounts, watch 
   const drawing = watch.time("Drawing pictures", () => draw(posters, options));
   drawing.catch(() => {});
   const albums = await watch.time("Making albums", () => loadAlbums(client, size.albums));
-  await settle(client, { now, watch, stopped });
-  if (!size.vast) await watch.time("Indexing for search", () => settleSearch(client, stopped));
-  if (putBack.length > 0) {
-    await watch.time("Indexes and foreign keys", async () => {
-      for (const statement of putBack) {
-        stopped();
-        await client.query(statement);
-      }
-    });
-  }
+  if (helper) await client.query("commit");
+  await derive(helper ? [client, helper] : [client], { now, watch, stopped, taken });
   await drawing;
   await discard();
+  if (helper) await client.query("begin");
+  await watch.time("Committing", () => finish(client));
   log(`Posts: ${written.posts} of ${size.posts}, with ${written.votes} votes and ${written.comments} comments`);
   return { ...written, members: world.people.all.length, posters: posters.size, albums };
+}
+
+type Deriving = { now: Date; watch: Stopwatch; stopped: () => void; taken: TakenOff };
+
+async function derive(lanes: Lanes, { now, watch, stopped, taken }: Deriving): Promise<void> {
+  await settle(lanes, { now, watch, stopped });
+  await watch.time("Indexing for search", () => settleSearch(lanes, stopped));
+  await watch.time("Indexes, foreign keys and words in use", () =>
+    putBack(lanes, taken, { stopped, beside: [countWords] }),
+  );
+}
+
+async function giveUp(client: pg.Client): Promise<void> {
+  await client.query("rollback");
+  await clearUnfinished(client);
+}
+
+async function finish(client: pg.Client): Promise<void> {
+  await switchTriggers(client, "enable");
+  await client.query(dropStages);
+  await noteFinished(client);
+  await client.query("commit");
 }
 
 /** Pictures for as many images as the size has pictures; nothing is drawn when nobody will look. */

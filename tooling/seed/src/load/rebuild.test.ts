@@ -1,7 +1,7 @@
 import { useTestDatabase } from "@medley/db/testing";
 import pg from "pg";
 import { expect, test } from "vitest";
-import { takeOff } from "./rebuild.ts";
+import { putBack, takeOff } from "./rebuild.ts";
 
 const database = useTestDatabase();
 
@@ -16,12 +16,12 @@ test("what is taken off a table is put back as it was", async () => {
   await client.connect();
   const look = async () => (await client.query<{ part: string }>(kept)).rows.map(({ part }) => part);
   const before = await look();
-  const putBack = await takeOff(client);
+  const taken = await takeOff(client);
   const between = await look();
   expect(between.length).toBeLessThan(before.length - 60);
   expect(between.join("\n")).toContain("posts_pkey");
   expect(between.join("\n")).not.toContain("comments_pkey");
-  for (const statement of putBack) await client.query(statement);
+  await putBack([client], taken, { stopped: () => {}, beside: [] });
   expect(await look()).toEqual(before);
   await client.end();
 });

@@ -70,18 +70,20 @@ export const commentVoteStage: Table<CommentVoteStageRow> = {
   columns: { userId: "user_id", commentId: "comment_id", value: "value", createdAt: "created_at" },
 };
 
-/** Tables that live as long as the transaction: what they hold is counted first and then written once, at its place. */
+/** Tables that go when all is there: what they hold is counted first and then written once, at its place. */
 export const createStages = [
-  `create temporary table seed_posts (
+  `create unlogged table seed_posts (
     post_id uuid not null, tag_ids integer[] not null, view_count integer not null,
     removed_by_id uuid, removed_at timestamptz(3)
-  ) on commit drop`,
-  `create temporary table seed_comments (
+  )`,
+  `create unlogged table seed_comments (
     id uuid not null, post_id uuid not null, parent_id uuid, author_id uuid not null, depth smallint not null,
     status comment_status not null, created_at timestamptz(3) not null, edited_at timestamptz(3), markdown text not null,
     html text not null, mentioned_id uuid, removed_by_id uuid, removed_at timestamptz(3), reason text
-  ) on commit drop`,
-  `create temporary table seed_comment_votes (
+  )`,
+  `create unlogged table seed_comment_votes (
     user_id uuid not null, comment_id uuid not null, value smallint not null, created_at timestamptz(3) not null
-  ) on commit drop`,
+  )`,
 ];
+
+export const dropStages = "drop table seed_posts, seed_comments, seed_comment_votes";

@@ -1,6 +1,6 @@
-/** Comments with their counters, their texts and votes. Parents are older than their answers. */
-export const settleComments = [
-  `insert into comments (id, post_id, parent_id, author_id, depth, status, reply_count, up, down, created_at, edited_at)
+/** Comments with their counters. Parents are older than their answers. */
+export const settleComments = `
+  insert into comments (id, post_id, parent_id, author_id, depth, status, reply_count, up, down, created_at, edited_at)
   select s.id, s.post_id, s.parent_id, s.author_id, s.depth, s.status, coalesce(a.n, 0), coalesce(v.up, 0),
     coalesce(v.down, 0), s.created_at, s.edited_at
   from seed_comments s
@@ -9,7 +9,10 @@ export const settleComments = [
     select comment_id, count(*) filter (where value = 1)::int as up, count(*) filter (where value = -1)::int as down
     from seed_comment_votes group by comment_id
   ) v on v.comment_id = s.id
-  order by s.created_at, s.id`,
+  order by s.created_at, s.id`;
+
+/** The texts of comments and the votes on them. */
+export const settleCommentRows = [
   // A deleted comment keeps no text.
   `insert into comment_texts (comment_id, markdown, html)
   select id, markdown, html from seed_comments where status <> 'deleted' order by created_at, id`,
@@ -32,7 +35,7 @@ export const settleListings = [
     from post_votes group by post_id
   ) v on v.post_id = p.id
   left join (
-    select post_id, count(*)::int as n from comments where status = 'visible' group by post_id
+    select post_id, count(*)::int as n from seed_comments where status = 'visible' group by post_id
   ) m on m.post_id = p.id
   left join (select post_id, count(*)::int as n from favorites group by post_id) f on f.post_id = p.id
   order by p.id`,
