@@ -44,6 +44,15 @@ export type Cache = {
     args: readonly Arg[],
     loadMany: (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>,
   ): Promise<(Value | null)[]>;
+  /**
+   * Keeps values that came along with something else, where there are none yet, as `getMany` would. Nobody reads them by
+   * it: no hit and no miss is told, and a cache that is switched off loads nothing.
+   */
+  fill<Arg, Value>(
+    of: CacheDeclaration<Arg, Value | null>,
+    args: readonly Arg[],
+    loadMany: (missing: readonly Arg[]) => Promise<ReadonlyMap<string, Value>>,
+  ): Promise<void>;
   /** A value made of other cached reads, kept in this process until one of them changes or ends. */
   derive<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg, load: (arg: Arg) => Promise<Value>): Promise<Value>;
   /** A derived value that this process holds already, without waiting; undefined when it must be made. */
@@ -85,11 +94,11 @@ export function createCache(options: CacheOptions): Cache {
   const { clock = systemClock, onEvent = () => {} } = options;
   const engine = createEngine({ ...options, clock, onEvent });
   const { naming, entries, changed, drop } = engine;
-  const { get, getMany, derive, derived, hold, peek } = createReads(engine);
+  const { get, getMany, fill, derive, derived, hold, peek } = createReads(engine);
   const ownMarks = createEntries({ store: memoryStore({ maxEntries: 10_000, clock }), onEvent });
 
   return {
-    ...{ get, getMany, derive, derived, hold, peek },
+    ...{ get, getMany, fill, derive, derived, hold, peek },
     apart: engine.scope.apart,
     async set(of, arg, value) {
       const address = naming.address(of, arg);

@@ -22,6 +22,7 @@ export type CacheDeclaration<Arg, Value> = {
   readonly staleIfErrorSeconds: number;
   readonly key: (arg: Arg) => string;
   readonly tags: (arg: Arg) => readonly Tag[];
+  readonly uncounted?: boolean;
   /** Never there: carries the value's type. */
   readonly [valueBrand]?: (value: Value) => Value;
 };
@@ -38,6 +39,8 @@ type DeclarationInput<Arg> = {
   staleIfErrorSeconds?: number;
   key: (arg: Arg) => string;
   tags?: (arg: Arg) => readonly Tag[];
+  /** For what holds nothing that anybody reads for its own sake, such as a marker: no hit and no miss is told of it. */
+  uncounted?: boolean;
 };
 
 /** The type with everything JSON can't carry turned into never. */
@@ -62,8 +65,8 @@ export function defineCache<Arg, Value>(
 ): CacheDeclaration<Arg, Value> {
   checkDeclaration(input);
   const { ttlSeconds, nullTtlSeconds = ttlSeconds, staleSeconds = 0, tags = () => [] } = input;
-  const { name, version, key, staleIfErrorSeconds = staleSeconds } = input;
-  return { name, version, ttlSeconds, nullTtlSeconds, staleSeconds, staleIfErrorSeconds, key, tags };
+  const { name, version, key, staleIfErrorSeconds = staleSeconds, uncounted = false } = input;
+  return { name, version, ttlSeconds, nullTtlSeconds, staleSeconds, staleIfErrorSeconds, key, tags, uncounted };
 }
 
 /** A value made of other cached reads, kept in this process only: whole answers, ready to send. */
@@ -78,7 +81,7 @@ export type DerivedDeclaration<Arg, Value> = Pick<
  * nobody may change it.
  */
 export function defineDerived<Arg, Value>(
-  input: Omit<DeclarationInput<Arg>, "nullTtlSeconds" | "staleSeconds" | "staleIfErrorSeconds">,
+  input: Omit<DeclarationInput<Arg>, "nullTtlSeconds" | "staleSeconds" | "staleIfErrorSeconds" | "uncounted">,
 ): DerivedDeclaration<Arg, Value> {
   checkDeclaration(input);
   const { name, version, ttlSeconds, key, tags = () => [] } = input;

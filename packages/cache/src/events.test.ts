@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createCache } from "./cache.ts";
 import { defineCache, tag } from "./declare.ts";
 import type { CacheEvent } from "./events.ts";
+import { ipcBus } from "./ipc-bus.ts";
 import { memoryStore } from "./memory-store.ts";
 import { newNamespace, onEachStore } from "./testing/each-store.ts";
 import { createFaultyStore } from "./testing/faulty-store.ts";
@@ -24,6 +25,28 @@ onEachStore((newStore) => {
       { type: "miss", cache: "name", count: 1 },
     ]);
   });
+});
+
+test("what came along and is filled in, and what isn't read for its own sake, is neither hit nor miss", async () => {
+  const events: CacheEvent[] = [];
+  const cache = createCache({ store: memoryStore(), bus: ipcBus(), onEvent: (event) => events.push(event) });
+  const reads = () => events.filter(({ type }) => ["hit", "miss", "stale"].includes(type));
+  const came = new Map([
+    ["a", "Alice"],
+    ["b", "Bob"],
+  ]);
+  await cache.fill(names, ["a", "b"], async () => came);
+  await cache.fill(names, ["a", "b"], () => Promise.reject(new Error("both are there")));
+  const markers = defineCache<string, true>({ ...names, name: "marker", uncounted: true });
+  await cache.peek(markers, "late");
+  await cache.set(markers, "late", true);
+  await cache.peek(markers, "late");
+  expect(reads()).toEqual([]);
+  expect(await cache.getMany(names, ["a", "b"], () => Promise.reject(new Error("both are there")))).toEqual([
+    "Alice",
+    "Bob",
+  ]);
+  expect(reads()).toEqual([{ type: "hit", cache: "name", level: 1, count: 2 }]);
 });
 
 test("a load tells how long it took and whether it worked", async () => {

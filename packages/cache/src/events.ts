@@ -20,3 +20,10 @@ export type CacheEvent =
 export type Operation = "read" | "write" | "claim" | "touch" | "remove" | "publish";
 
 export type OnEvent = (event: CacheEvent) => void;
+
+type Read = { type: "hit"; level: 1 | 2; count: number } | { type: "miss" | "stale"; count: number };
+
+/** Tells what reads came to, where they are counted. */
+export function tellRead(onEvent: OnEvent, of: { name: string; uncounted?: boolean }, read: Read): void {
+  if (!of.uncounted) onEvent({ ...read, cache: of.name });
+}

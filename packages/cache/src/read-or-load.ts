@@ -1,7 +1,7 @@
 import { AsyncResource } from "node:async_hooks";
 import type { CacheDeclaration } from "./declare.ts";
 import { type Entries, type Reading, textBefore } from "./entries.ts";
-import type { OnEvent } from "./events.ts";
+import { type OnEvent, tellRead } from "./events.ts";
 import type { Held } from "./first-level.ts";
 import type { Load, Loader } from "./load.ts";
 import type { Locks } from "./locks.ts";
@@ -78,19 +78,19 @@ export function createReadOrLoad({ entries, take, loader, locks, turns, onEvent 
       if (reading && stale.length > 0) void outside.runInAsyncScope(() => refresh(of, stale, reading, load));
       const missing = wanted.filter(({ entry }) => !values.has(entry));
       if (missing.length === 0) return values;
-      onEvent({ type: "miss", cache: of.name, count: missing.length });
+      tellRead(onEvent, of, { type: "miss", count: missing.length });
       try {
         return new Map([...values, ...(await loadMissing(of, missing, reading, load, alone))]);
       } catch (error) {
         if (!missing.every(({ entry }) => expired.has(entry))) throw error;
-        onEvent({ type: "stale", cache: of.name, count: missing.length });
+        tellRead(onEvent, of, { type: "stale", count: missing.length });
         return new Map([...values, ...expired]);
       }
     },
 
     async peek<Arg, Value>(of: CacheDeclaration<Arg, Value>, wanted: Wanted<Arg>): Promise<Held | undefined> {
       const held = take(of, [wanted], await entries.read([wanted])).values.get(wanted.entry);
-      if (!held) onEvent({ type: "miss", cache: of.name, count: 1 });
+      if (!held) tellRead(onEvent, of, { type: "miss", count: 1 });
       return held;
     },
   };

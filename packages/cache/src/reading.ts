@@ -2,7 +2,7 @@ import type { Clock } from "./clock.ts";
 import type { CacheDeclaration } from "./declare.ts";
 import type { Reading } from "./entries.ts";
 import type { Found } from "./entry-text.ts";
-import type { OnEvent } from "./events.ts";
+import { type OnEvent, tellRead } from "./events.ts";
 import type { FirstLevel, Held } from "./first-level.ts";
 import { parse } from "./json.ts";
 import { freshness } from "./lifetime.ts";
@@ -62,8 +62,8 @@ export function createReader({ ties, firstLevel, level, clock, onEvent, mayBeSta
       } else if (state !== "over") taken.expired.set(each.entry, held);
     }
     const fresh = taken.values.size - taken.stale.length;
-    if (fresh > 0) onEvent({ type: "hit", cache: of.name, level, count: fresh });
-    if (taken.stale.length > 0) onEvent({ type: "stale", cache: of.name, count: taken.stale.length });
+    if (fresh > 0) tellRead(onEvent, of, { type: "hit", level, count: fresh });
+    if (taken.stale.length > 0) tellRead(onEvent, of, { type: "stale", count: taken.stale.length });
     return taken;
   };
 }

@@ -1,6 +1,7 @@
 import type { Cache } from "./cache.ts";
 import type { CacheDeclaration } from "./declare.ts";
 import type { Engine } from "./engine.ts";
+import { tellRead } from "./events.ts";
 import type { Held } from "./first-level.ts";
 import { parse, toJson } from "./json.ts";
 import type { Load } from "./load.ts";
@@ -8,10 +9,13 @@ import type { Wanted } from "./reading.ts";
 import { isCut } from "./ties.ts";
 
 /** The cache's reads: the first level, then what is under way in this process, then the store and the loader. */
-export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "derive" | "derived" | "hold" | "peek"> {
+export function createReads(
+  engine: Engine,
+): Pick<Cache, "get" | "getMany" | "fill" | "derive" | "derived" | "hold" | "peek"> {
   const { naming, flights, scope, clock, onEvent, isOn, hit, want } = engine;
   const isCacheOn = (name: string) => isOn(`cache.${name}`);
-  const noteHits = (cache: string, count: number) => onEvent({ type: "hit", cache, level: 1, count });
+  const noteHits = (of: { name: string; uncounted?: boolean }, count: number) =>
+    tellRead(onEvent, of, { type: "hit", level: 1, count });
 
   function give<Value>(held: Held): Value {
     scope.note(held);
@@ -26,7 +30,7 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
   ): Promise<Value[]> {
     const wanted = args.map((arg) => want(of, arg));
     const freshUntil = clock.now().getTime() + of.ttlSeconds * 1000;
-    onEvent({ type: "miss", cache: of.name, count: args.length });
+    tellRead(onEvent, of, { type: "miss", count: args.length });
     const answers = await load(args);
     return wanted.map(({ key, ties }) => give({ value: parse(toJson(answers.get(key))), ties, freshUntil }));
   }
@@ -35,7 +39,7 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
     of: CacheDeclaration<Arg, Value>,
     args: readonly Arg[],
     load: Load<Arg, Value>,
-    alone = false,
+    { alone = false, counted = true }: { alone?: boolean; counted?: boolean } = {},
   ): Promise<Value[]> {
     if (!isCacheOn(of.name)) return await bypass(of, args, load);
     const keys = args.map((arg) => naming.entryKey(of, arg));
@@ -47,9 +51,10 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       if (own) held.set(key, own);
       else if (!wanted.has(key)) wanted.set(key, want(of, arg));
     }
-    if (held.size > 0) noteHits(of.name, held.size);
+    const told = counted ? of : { ...of, uncounted: true };
+    if (held.size > 0) noteHits(told, held.size);
     if (wanted.size > 0) {
-      const start = (fresh: readonly Wanted<Arg>[]) => engine.readOrLoad(of, fresh, load, alone);
+      const start = (fresh: readonly Wanted<Arg>[]) => engine.readOrLoad(told, fresh, load, alone);
       for (const [key, each] of await flights.join([...wanted.values()], start)) held.set(key, each);
     }
     return keys.map((key) => give(held.get(key) as Held));
@@ -60,26 +65,30 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       // The shortest way for what is read most.
       const held = isCacheOn(of.name) ? hit(naming.entryKey(of, arg)) : undefined;
       if (held) {
-        noteHits(of.name, 1);
+        noteHits(of, 1);
         return give(held);
       }
-      const [value] = await readAll(of, [arg], async () => new Map([[of.key(arg), await load(arg)]]), true);
+      const [value] = await readAll(of, [arg], async () => new Map([[of.key(arg), await load(arg)]]), { alone: true });
       return value as Awaited<ReturnType<typeof load>>;
     },
 
     getMany: async (of, args, loadMany) => (args.length === 0 ? [] : await readAll(of, args, loadMany)),
 
+    async fill(of, args, loadMany) {
+      if (args.length > 0 && isCacheOn(of.name)) await readAll(of, args, loadMany, { counted: false });
+    },
+
     async derive(of, arg, load) {
       if (!isCacheOn(of.name)) return await load(arg);
       const address = naming.address(of, arg);
       const held = hit(address.entry);
-      if (held) noteHits(of.name, 1);
+      if (held) noteHits(of, 1);
       return give(held ?? (await engine.derive(of, address, () => load(arg))));
     },
 
     derived(of, arg) {
       const held = isCacheOn(of.name) ? hit(naming.entryKey(of, arg)) : undefined;
-      if (held) noteHits(of.name, 1);
+      if (held) noteHits(of, 1);
       return held && give(held);
     },
 
@@ -101,7 +110,7 @@ export function createReads(engine: Engine): Pick<Cache, "get" | "getMany" | "de
       if (!isCacheOn(of.name)) return undefined;
       const held = inStore ? undefined : hit(naming.entryKey(of, arg));
       if (held) {
-        noteHits(of.name, 1);
+        noteHits(of, 1);
         return give(held);
       }
       const wanted = want(of, arg);

@@ -32,6 +32,8 @@ export const lateVoters = defineCache<{ postId: string; userId: string }, true>(
   version: 1,
   ttlSeconds: 60,
   key: ({ postId, userId }) => `${postId}/${userId}`,
+  // That nobody voted late is the usual answer, and nothing that was missed.
+  uncounted: true,
 });
 
 /** What a member did with a comment, and its Markdown while they may still edit it. */

@@ -54,6 +54,7 @@ export const cardWitness = defineCache<"all", string>({
   ttlSeconds: 300,
   key: (all) => all,
   tags: () => [anyCard],
+  uncounted: true,
 });
 
 /** Whose a post is that is active and that anybody may open; null for any other. Votes don't touch it. */

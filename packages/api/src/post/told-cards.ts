@@ -74,8 +74,8 @@ async function bring(ctx: Context, along: Along, unchanged: Unchanged): Promise<
     const still = async <T>(told: ReadonlyMap<string, T>, load: () => Promise<ReadonlyMap<string, T>>) =>
       (await unchanged()) ? told : load();
     await Promise.all([
-      ctx.cache.getMany(cards, ids, (missing) => still(along.cards, () => loadCards(ctx, missing))),
-      ctx.cache.getMany(authors, authorIds, (missing) => still(along.authors, () => loadAuthors(ctx, missing))),
+      ctx.cache.fill(cards, ids, (missing) => still(along.cards, () => loadCards(ctx, missing))),
+      ctx.cache.fill(authors, authorIds, (missing) => still(along.authors, () => loadAuthors(ctx, missing))),
     ]);
   });
 }

@@ -27,4 +27,5 @@ export const sitemapWitness = defineCache<"all", string>({
   ttlSeconds: 300,
   key: (all) => all,
   tags: () => [listedTag, anyAlbum],
+  uncounted: true,
 });
