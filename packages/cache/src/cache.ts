@@ -59,6 +59,8 @@ export type Cache = {
   derived<Arg, Value>(of: DerivedDeclaration<Arg, Value>, arg: Arg): Value | undefined;
   /** For values of entries that come from elsewhere, as those of a list come along with it: see `Hold`. */
   hold<Arg, Value>(of: CacheDeclaration<Arg, Value>, args: readonly Arg[]): Hold;
+  /** For values from before some change: a derived value they go into is given to who waits for it, and not kept. */
+  passing(): Hold;
   /** Runs reads that a derived value which is being made does not depend on, so that it is not dropped with them. */
   apart<T>(read: () => Promise<T>): Promise<T>;
   /** What is there now, undefined if nothing; never loads. `inStore` asks the store whatever this process holds. */
@@ -94,11 +96,11 @@ export function createCache(options: CacheOptions): Cache {
   const { clock = systemClock, onEvent = () => {} } = options;
   const engine = createEngine({ ...options, clock, onEvent });
   const { naming, entries, changed, drop } = engine;
-  const { get, getMany, fill, derive, derived, hold, peek } = createReads(engine);
+  const { get, getMany, fill, derive, derived, hold, passing, peek } = createReads(engine);
   const ownMarks = createEntries({ store: memoryStore({ maxEntries: 10_000, clock }), onEvent });
 
   return {
-    ...{ get, getMany, fill, derive, derived, hold, peek },
+    ...{ get, getMany, fill, derive, derived, hold, passing, peek },
     apart: engine.scope.apart,
     async set(of, arg, value) {
       const address = naming.address(of, arg);

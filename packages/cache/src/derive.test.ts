@@ -85,6 +85,18 @@ onEachStore((newStore) => {
     expect(used.at(-2)).toBe(false);
   });
 
+  test("made of what may be from before a change it is given, and not kept", async () => {
+    const { here, made } = open();
+    const page = () =>
+      here.derive(pages, "passing", async () => {
+        made();
+        return Buffer.from(String(here.passing().use()));
+      });
+    expect((await page()).toString()).toBe("true");
+    await page();
+    expect(made).toHaveBeenCalledTimes(2);
+  });
+
   test("it is not dropped with what was read apart while it was made, only with the rest", async () => {
     const { here, made, readCards } = open();
     const page = () =>

@@ -11,7 +11,7 @@ import { isCut } from "./ties.ts";
 /** The cache's reads: the first level, then what is under way in this process, then the store and the loader. */
 export function createReads(
   engine: Engine,
-): Pick<Cache, "get" | "getMany" | "fill" | "derive" | "derived" | "hold" | "peek"> {
+): Pick<Cache, "get" | "getMany" | "fill" | "derive" | "derived" | "hold" | "passing" | "peek"> {
   const { naming, flights, scope, clock, onEvent, isOn, hit, want } = engine;
   const isCacheOn = (name: string) => isOn(`cache.${name}`);
   const noteHits = (of: { name: string; uncounted?: boolean }, count: number) =>
@@ -105,6 +105,13 @@ export function createReads(
         },
       };
     },
+
+    passing: () => ({
+      use() {
+        scope.note({ ties: [], freshUntil: Number.NEGATIVE_INFINITY });
+        return true;
+      },
+    }),
 
     async peek(of, arg, { inStore = false } = {}) {
       if (!isCacheOn(of.name)) return undefined;

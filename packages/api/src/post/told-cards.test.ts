@@ -5,6 +5,7 @@ import { visitor } from "../actor.ts";
 import { settled } from "../afterwards.ts";
 import { createTestApp, givenPost, statementsOf, type TestApp } from "../testing/index.ts";
 import { createCaller } from "../testing/test-app.ts";
+import { forgetPost } from "./cached.ts";
 import { findCards, keepCards, readAlong } from "./told-cards.ts";
 
 describe("cards that a list's statement brings along", () => {
@@ -71,5 +72,24 @@ describe("cards that a list's statement brings along", () => {
     expect(await statementsOf(() => t.visitor.feed.list(list))).toBe(0);
     const after = (await t.visitor.feed.list(list)).items;
     expect(after).toEqual(items.map((item) => ({ ...item, score: item.id === id ? 1 : 0 })));
+  });
+
+  test("are what the call answers with though some card changed meanwhile: one statement, and then none", async () => {
+    const { ids, list } = await scene("meanwhile");
+    const ctx = t.context(visitor);
+    let isFirst = true;
+    const cache: typeof ctx.cache = {
+      ...ctx.cache,
+      async peek(of, arg, options) {
+        if (isFirst) await forgetPost(ctx, ids[0] ?? "");
+        isFirst = false;
+        return ctx.cache.peek(of, arg, options);
+      },
+    };
+    const { feed } = createCaller({ ...ctx, cache });
+    expect(await statementsOf(() => feed.list({ sort: "top", broadcaster: "meanwhile" }))).toBe(1);
+    await settled();
+    expect(isFirst).toBe(false);
+    expect(await statementsOf(list)).toBe(0);
   });
 });

@@ -57,17 +57,19 @@ interface Along {
 
 /**
  * The call takes what it brought from hand to hand, and its answer does not wait until that is kept. Held before the
- * witness is looked at, so a change from before shows by the witness and one from after by the hold.
+ * witness is looked at, so a change from before shows by the witness and one from after by the hold. What may be from
+ * before a change still is what this call read: it answers with it, nothing made of it is kept, and what is kept is read
+ * anew afterwards. On a busy site something changes during every other read.
  */
 async function bring(ctx: Context, along: Along, unchanged: Unchanged): Promise<void> {
   const [ids, authorIds] = [[...along.cards.keys()], [...along.authors.keys()]];
   if (ids.length + authorIds.length === 0) return;
   const holds = [ctx.cache.hold(cards, ids), ctx.cache.hold(authors, authorIds)];
-  if (!(await unchanged())) return;
+  const isCurrent = await unchanged();
   if (ctx.brought) {
     for (const [id, card] of along.cards) ctx.brought.cards.set(id, card);
     for (const [id, author] of along.authors) ctx.brought.authors.set(id, author);
-    ctx.brought.holds.push(...holds);
+    ctx.brought.holds.push(...(isCurrent ? holds : [ctx.cache.passing()]));
   }
   if (isKeptNowhere(ctx)) return;
   void afterwards(ctx, async () => {
