@@ -7,18 +7,18 @@ import { readText } from "./read-text.ts";
 const posts = 2_400;
 const scoreOf = (n: number) => (n % 97 === 0 ? 40 + n : (n * 13) % 30);
 
-describe("a word in every post, on a site of several eras", () => {
+describe("a word in every post, on a site of many eras", () => {
   let t: TestApp;
   beforeAll(async () => {
     t = await createTestApp();
     await t.db.pool.query(
-      "insert into search_eras (starts_at) select $1::timestamptz - i * interval '700 hours' from generate_series(1, 5) i",
+      "insert into search_eras (starts_at) select $1::timestamptz - i * interval '90 hours' from generate_series(1, 27) i",
       [t.clock.now()],
     );
     await t.db.pool.query("alter table listings disable trigger user");
     await t.db.pool.query(
       `insert into posts (id, kind, author_id, title, slug, status, published_at)
-       select lpad(n::text, 32, '0')::uuid, 'image', $1, 'Common word ' || case when n % 5 = 0 then 'fifth' else '' end,
+       select lpad(n::text, 32, '0')::uuid, 'image', $1, concat_ws(' ', 'Common word', case when n % 5 = 0 then 'fifth' end, case when n <= 900 then 'recent' end),
          'a', 'active', $2::timestamptz - n * interval '1 hour' from generate_series(1, ${posts}) n`,
       [t.alice.id, t.clock.now()],
     );
@@ -80,6 +80,7 @@ describe("a word in every post, on a site of several eras", () => {
   test("is counted to a thousand and no further", async () => {
     expect((await t.visitor.search.counts({ q: "common" })).posts).toEqual({ count: 1_000, more: true });
     expect((await t.visitor.search.counts({ q: "fifth" })).posts).toEqual({ count: posts / 5, more: false });
+    expect((await t.visitor.search.counts({ q: "recent" })).posts).toEqual({ count: 900, more: false });
     expect((await t.visitor.search.counts({ q: "common", window: "week" })).posts).toEqual({ count: 168, more: false });
   });
 });

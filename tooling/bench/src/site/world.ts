@@ -14,7 +14,7 @@ export interface World {
   languages: string[];
   authors: string[];
   commenters: string[];
-  /** Posts that are images, whoever has most of them, and public albums that hold some. */
+  /** Posts that are images, whoever has most of them and the fullest public albums: few, whose pages are full at any size. */
   images: string[];
   photographers: string[];
   albums: { id: string; owner: string }[];
@@ -63,7 +63,7 @@ export async function surveyWorld(pool: pg.Pool, readers: number): Promise<World
     ),
     photographers: await names(
       `select username as name from users join (select author_id, count(*) from listings where listed and kind = 'image'
-       group by 1 order by 2 desc limit 100) a on a.author_id = users.id order by md5(username) limit 20`,
+       group by 1 order by 2 desc limit 20) a on a.author_id = users.id order by md5(username) limit 20`,
     ),
     albums: await findAlbums(pool),
     words: await findWords(pool),
@@ -86,7 +86,7 @@ async function countAll(pool: pg.Pool): Promise<World["counts"]> {
 async function findAlbums(pool: pg.Pool): Promise<World["albums"]> {
   const { rows } = await pool.query<World["albums"][number]>(
     `select a.id, u.username as owner from albums a join users u on u.id = a.owner_id
-     join (select album_id, count(*) from album_items group by 1 order by 2 desc, 1 limit 100) i on i.album_id = a.id
+     join (select album_id, count(*) from album_items group by 1 order by 2 desc, 1 limit 20) i on i.album_id = a.id
      where a.visibility = 'public' order by md5(a.id::text) limit 20`,
   );
   return rows;
