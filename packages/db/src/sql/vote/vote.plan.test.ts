@@ -10,9 +10,18 @@ beforeAll(async () => {
   sample = await lookAround(pool);
 });
 
-const castBy = (value: -1 | 0) => castPostVote({ userId: sample.voter.id, postId: sample.post, value, now });
+/** Casts, with what the function and its triggers look up in the catalogue once for each connection known already. */
+async function expectCast(value: -1 | 0) {
+  const cast = castPostVote({ userId: sample.voter.id, postId: sample.post, value, now });
+  const client = await pool.connect();
+  await client.query("begin");
+  await client.query(cast.text, cast.values);
+  await client.query("rollback");
+  client.release();
+  // All that the function and the triggers touch; either table read whole is a hundred times that.
+  await expectPlan(pool, cast, { uses: [], buffers: 100, rows: 1 });
+}
 
-test("a vote touches its own row, and its post's for the score", () =>
-  expectPlan(pool, castBy(-1), { uses: [], buffers: 35, rows: 1 }));
+test("a vote touches its own row and its post's, and reads the score by its key", () => expectCast(-1));
 
-test("a vote is taken back by its key", () => expectPlan(pool, castBy(0), { uses: [], buffers: 35, rows: 1 }));
+test("a vote is taken back by its key", () => expectCast(0));
