@@ -12,21 +12,18 @@ type ActionFace = {
   children?: ReactNode;
 };
 
-function actionStyle(className?: string) {
-  return clsx(
-    "inline-flex h-9 min-w-9 items-center justify-center gap-1.5 rounded-full px-2.5 font-medium text-13 text-ink-2 transition-colors",
-    "hover:bg-surface-2 hover:text-ink-1 active:bg-surface-3 disabled:opacity-55 pointer-coarse:h-11 pointer-coarse:min-w-11 [&_svg]:size-4.5",
-    "aria-pressed:text-accent-ink aria-pressed:[&_svg]:fill-current aria-pressed:[&_svg]:text-accent-mark",
-    className,
-  );
-}
-
 type ActionButtonProps = ActionFace & Omit<ComponentProps<"button">, "children" | "aria-label">;
 
 /** One of a row of quiet actions: an icon, perhaps a count. `aria-pressed` makes it a switch that fills when on. */
 export function ActionButton({ icon, label, count, children, className, ...rest }: ActionButtonProps) {
   return (
-    <button type="button" title={label} {...rest} aria-label={nameOf(label, count)} className={actionStyle(className)}>
+    <button
+      type="button"
+      title={label}
+      {...rest}
+      aria-label={nameOf(label, count)}
+      className={clsx("action", className)}
+    >
       {icon}
       {count === undefined ? null : <CompactNumber value={count} />}
       {children}
@@ -39,7 +36,7 @@ type ActionLinkProps = ActionFace & Omit<ComponentProps<typeof Link>, "children"
 /** The same for something that goes somewhere, such as the comments. */
 export function ActionLink({ icon, label, count, children, className, ...rest }: ActionLinkProps) {
   return (
-    <Link title={label} {...rest} aria-label={nameOf(label, count)} className={actionStyle(className)}>
+    <Link title={label} {...rest} aria-label={nameOf(label, count)} className={clsx("action", className)}>
       {icon}
       {count === undefined ? null : <CompactNumber value={count} />}
       {children}

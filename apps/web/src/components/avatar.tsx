@@ -16,7 +16,6 @@ type AvatarProps = { name: string; url?: string | null; size?: AvatarSize; class
 
 /** A member's picture, or their initials on a colour of their own. Decorative: the name always stands beside it. */
 export function Avatar({ name, url, size = 24, className }: AvatarProps) {
-  const shape = clsx("shrink-0 rounded-full", sizes[size], className);
   if (url) {
     return (
       <img
@@ -26,16 +25,12 @@ export function Avatar({ name, url, size = 24, className }: AvatarProps) {
         height={size}
         loading="lazy"
         decoding="async"
-        className={clsx(shape, "object-cover")}
+        className={clsx("shrink-0 rounded-full object-cover", sizes[size], className)}
       />
     );
   }
   return (
-    <span
-      aria-hidden="true"
-      data-hue={avatarHue(name)}
-      className={clsx(shape, "avatar inline-grid select-none place-items-center font-semibold leading-none")}
-    >
+    <span aria-hidden="true" data-hue={avatarHue(name)} className={clsx("avatar", sizes[size], className)}>
       {avatarInitials(name)}
     </span>
   );

@@ -1,23 +1,18 @@
-import { clsx } from "clsx";
 import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
 import { Link } from "./link.tsx";
-
-const look =
-  "inline-flex h-7 max-w-full items-center gap-1.5 rounded-full border border-line px-2.5 font-medium text-12 text-ink-2 transition-colors pointer-coarse:h-8";
-const live = "hit-44 hover:border-edge hover:bg-surface-2 hover:text-ink-1";
 
 /** A small fact; a link when it has somewhere to go. `dot` is a CSS colour, such as a tag's own. */
 export function Chip({ href, dot, children }: { href?: string; dot?: string | null; children: ReactNode }) {
   const inside = (
     <>
-      {dot ? <span className="size-2 shrink-0 rounded-full" style={{ background: dot }} /> : null}
+      {dot ? <span className="chip-dot" style={{ background: dot }} /> : null}
       <span className="truncate">{children}</span>
     </>
   );
-  if (!href) return <span className={look}>{inside}</span>;
+  if (!href) return <span className="chip">{inside}</span>;
   return (
-    <Link href={href} className={clsx(look, live)}>
+    <Link href={href} className="chip">
       {inside}
     </Link>
   );
@@ -37,7 +32,7 @@ export function RemovableChip({ children, removeLabel, href, onRemove }: Removab
   const cross =
     "-mr-1.5 grid size-5 shrink-0 place-items-center rounded-full text-ink-3 hover:bg-surface-3 hover:text-ink-1 pointer-coarse:size-8";
   return (
-    <span className={clsx(look, "border-transparent! bg-surface-2")}>
+    <span className="chip border-transparent bg-surface-2">
       <span className="truncate">{children}</span>
       {href ? (
         <Link href={href} scroll={false} aria-label={removeLabel} className={cross}>

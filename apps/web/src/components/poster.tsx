@@ -30,7 +30,7 @@ export function Poster(props: PosterProps) {
   const blur = blurOf(thumbhash);
   return (
     <span
-      className={clsx("poster relative block w-full overflow-hidden rounded-media bg-surface-3", className)}
+      className={clsx("poster poster-frame", className)}
       style={{ aspectRatio: ratio, ...(blur ? { backgroundImage: blur, backgroundSize: "100% 100%" } : {}) }}
     >
       {src ? (
@@ -44,25 +44,15 @@ export function Poster(props: PosterProps) {
           loading={priority ? "eager" : "lazy"}
           fetchPriority={priority ? "high" : "auto"}
           decoding="async"
-          className={clsx("absolute inset-0 size-full", whole ? "object-scale-down" : "object-cover")}
+          className={whole ? "object-scale-down" : undefined}
         />
       ) : null}
       {play ? (
-        <span
-          className={clsx(
-            "absolute inset-0 m-auto grid place-items-center rounded-full bg-veil text-on-veil transition-transform group-hover:scale-106",
-            play === "large" ? "size-14" : "size-8",
-          )}
-        >
-          <Play className={clsx("translate-x-px fill-current", play === "large" ? "size-6" : "size-3.5")} />
+        <span className={clsx("poster-play", play === "small" && "poster-play-small")}>
+          <Play />
         </span>
       ) : null}
-      {mark ? (
-        <span className="absolute right-2 bottom-2 rounded-small bg-veil px-1.5 font-semibold text-12 text-on-veil leading-5 tabular-nums">
-          {mark}
-        </span>
-      ) : null}
-      <span className="pointer-events-none absolute inset-0 rounded-[inherit] ring-1 ring-ink-1/8 ring-inset" />
+      {mark ? <span className="poster-mark">{mark}</span> : null}
     </span>
   );
 }

@@ -10,8 +10,8 @@ export function RollingNumber({ value, className }: { value: number; className?:
     setShown({ value, motion: value > shown.value ? "animate-roll-up" : "animate-roll-down" });
   }
   return (
-    <span className={clsx("inline-block overflow-hidden", className)}>
-      <CompactNumber key={value} value={value} className={clsx("inline-block", shown.motion)} />
+    <span className={clsx("rolling", className)}>
+      <CompactNumber key={value} value={value} className={shown.motion} />
     </span>
   );
 }

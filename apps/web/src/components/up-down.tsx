@@ -22,41 +22,21 @@ export function UpDown({ value, choice, onPress, labels, look = "pill", disabled
   return (
     <fieldset
       disabled={disabled}
-      className={clsx(
-        "inline-flex min-w-0 items-center rounded-full transition-colors",
-        look !== "bare" && (choice === 1 ? "bg-accent-soft" : choice === -1 ? "bg-down-soft" : "bg-surface-2"),
-        look === "card" && "compact:w-10 compact:flex-col compact:bg-transparent compact:pointer-coarse:w-11",
-      )}
+      data-choice={choice || undefined}
+      className={clsx("up-down", look !== "pill" && `up-down-${look}`)}
     >
       <legend className="sr-only">{labels.group}</legend>
-      <SideButton up pressed={choice === 1} label={labels.up} onPress={() => onPress(1)} look={look} />
-      <RollingNumber
-        value={value}
-        className={clsx(
-          "min-w-5 text-center font-semibold text-13 leading-5",
-          choice === 1 ? "text-accent-ink" : choice === -1 ? "text-down-ink" : "text-ink-1",
-        )}
-      />
-      <SideButton up={false} pressed={choice === -1} label={labels.down} onPress={() => onPress(-1)} look={look} />
+      <SideButton pressed={choice === 1} label={labels.up} onPress={() => onPress(1)} />
+      <RollingNumber value={value} className="up-down-value" />
+      <SideButton pressed={choice === -1} label={labels.down} onPress={() => onPress(-1)} />
     </fieldset>
   );
 }
 
-type SideButtonProps = {
-  up: boolean;
-  pressed: boolean;
-  label: string;
-  onPress: () => void;
-  look: NonNullable<UpDownProps["look"]>;
-};
+type SideButtonProps = { pressed: boolean; label: string; onPress: () => void };
 
-const sideLook = {
-  pill: "size-9 hover:bg-surface-3 pointer-coarse:size-11",
-  card: "size-9 hover:bg-surface-3 pointer-coarse:size-11 compact:h-6 compact:w-10 compact:hover:bg-surface-2 compact:pointer-coarse:h-8 compact:pointer-coarse:w-11",
-  bare: "size-8 hover:bg-surface-2 pointer-coarse:size-11",
-};
-
-function SideButton({ up, pressed, label, onPress, look }: SideButtonProps) {
+/** The arrow points up; the stylesheet turns the second one. */
+function SideButton({ pressed, label, onPress }: SideButtonProps) {
   return (
     <button
       type="button"
@@ -64,22 +44,10 @@ function SideButton({ up, pressed, label, onPress, look }: SideButtonProps) {
       aria-label={label}
       title={label}
       onClick={onPress}
-      className={clsx(
-        "grid place-items-center rounded-full transition-colors active:scale-90 disabled:opacity-55",
-        sideLook[look],
-        up ? "hover:text-accent-mark" : "hover:text-down-mark",
-        pressed ? (up ? "text-accent-mark" : "text-down-mark") : "text-ink-2",
-        pressed && "hover:bg-transparent!",
-      )}
+      className="up-down-side"
     >
-      <svg viewBox="0 0 20 20" aria-hidden="true" className={clsx("size-5", up || "rotate-180")}>
-        <path
-          d="M10 3.2 16.6 10.4H12.9V16.3H7.1V10.4H3.4Z"
-          fill={pressed ? "currentColor" : "none"}
-          stroke="currentColor"
-          strokeWidth="1.6"
-          strokeLinejoin="round"
-        />
+      <svg viewBox="0 0 20 20" aria-hidden="true" className="up-down-arrow">
+        <path d="M10 3.2 16.6 10.4H12.9V16.3H7.1V10.4H3.4Z" />
       </svg>
     </button>
   );

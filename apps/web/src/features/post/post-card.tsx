@@ -42,33 +42,27 @@ function Card(props: PostCardProps) {
       data-post={post.id}
       tabIndex={-1}
       aria-labelledby={`title-${post.id}`}
-      className={clsx(
-        "below-fold group relative grid scroll-mt-28 grid-cols-[auto_minmax(0,1fr)] border-line border-b py-5 outline-offset-4",
-        "compact:grid-cols-[auto_7.5rem_minmax(0,1fr)] compact:gap-x-3 compact:py-3",
-      )}
+      className="post-card below-fold group"
     >
       <CardMedia post={post} priority={priority} veiled={veiled} />
-      <h2
-        id={`title-${post.id}`}
-        className="col-span-2 mt-3 text-17 leading-snug compact:col-span-1 compact:col-start-3 compact:mt-0 compact:text-15"
-      >
-        <Link href={path} className="line-clamp-2 after:absolute after:inset-0 group-hover:underline" dir="auto">
+      <h2 id={`title-${post.id}`} className="post-card-title">
+        <Link href={path} dir="auto">
           {title}
         </Link>
       </h2>
-      <div className="col-span-2 mt-1.5 compact:col-span-1 compact:col-start-3">
+      <div className="post-card-facts">
         <PostFacts post={post} />
       </div>
       {snippet ? (
-        <p className="col-span-2 mt-1.5 line-clamp-2 text-13 text-ink-2 compact:hidden" dir="auto">
+        <p className="post-card-snippet" dir="auto">
           {snippet}
         </p>
       ) : null}
       <PostTags post={post} />
-      <div className="relative z-10 mt-2.5 -ml-0.5 compact:col-start-1 compact:row-span-3 compact:row-start-1 compact:m-0">
+      <div className="post-card-vote">
         <PostVote post={post} look="card" />
       </div>
-      <div className="relative z-10 mt-2.5 ml-1 flex w-fit items-center gap-1 compact:col-start-3 compact:-ml-2.5 compact:mt-1">
+      <div className="post-card-actions">
         <ActionLink icon={<MessageCircle />} label="Comments" count={post.commentCount} href={`${path}#comments`} />
         <FavoriteButton post={post} />
         <ShareButton path={path} title={post.title} />
@@ -81,14 +75,9 @@ function Card(props: PostCardProps) {
 const sizes = "(width >= 48rem) 42.5rem, 100vw";
 
 function CardMedia({ post, priority, veiled }: { post: PostCardFacts; priority: boolean; veiled: boolean }) {
-  const media = <PostMedia post={post} priority={priority} sizes={sizes} className="compact:aspect-video!" />;
+  const media = <PostMedia post={post} priority={priority} sizes={sizes} />;
   return (
-    <div
-      className={clsx(
-        "col-span-2 min-w-0 compact:col-span-1 compact:col-start-2 compact:row-span-3 compact:row-start-1 compact:[&_.size-14]:size-8",
-        veiled && "relative z-10",
-      )}
-    >
+    <div className={clsx("post-card-media", veiled && "relative z-10")}>
       {veiled ? (
         <Veil word="NSFW" action="Show">
           {media}
@@ -104,7 +93,7 @@ function CardMedia({ post, priority, veiled }: { post: PostCardFacts; priority: 
 function PostTags({ post }: { post: PostCardFacts }) {
   if (post.tags.length === 0 && !post.nsfw) return null;
   return (
-    <ul className="relative z-10 col-span-2 mt-2.5 flex w-fit flex-wrap items-center gap-1.5 compact:hidden">
+    <ul className="post-card-tags">
       {post.nsfw ? (
         <li>
           <Badge tone="bad">NSFW</Badge>

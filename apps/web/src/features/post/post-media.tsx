@@ -8,13 +8,11 @@ type PostMediaProps = {
   priority?: boolean;
   /** How wide it is shown, for pictures that come in several widths. */
   sizes: string;
-  className?: string;
 };
 
 /** What a post shows of itself in a list: an image by its own shape, a clip's poster with its length. */
-export function PostMedia({ post, priority = false, sizes, className }: PostMediaProps) {
+export function PostMedia({ post, priority = false, sizes }: PostMediaProps) {
   const { image, thumbnailUrl, durationSeconds } = post;
-  const shape = className ? { className } : {};
   if (image) {
     const sources = stillSources(image);
     const small = isSmall(image);
@@ -28,7 +26,6 @@ export function PostMedia({ post, priority = false, sizes, className }: PostMedi
         whole={small}
         mark={image.animated ? "GIF" : undefined}
         priority={priority}
-        {...shape}
       />
     );
   }
@@ -38,7 +35,6 @@ export function PostMedia({ post, priority = false, sizes, className }: PostMedi
       priority={priority}
       play={post.kind === "clip" ? "large" : undefined}
       mark={durationSeconds === null ? undefined : formatDuration(durationSeconds)}
-      {...shape}
     />
   );
 }
