@@ -13,14 +13,26 @@ export async function withDatabase<T>(signal: AbortSignal, work: (url: string) =
   try {
     await migrateDatabase(database.url);
     signal.throwIfAborted();
-    return await Promise.race([work(database.url), aborted(signal)]);
+    const working = work(database.url);
+    return await Promise.race([working, aborted(signal, working)]);
   } finally {
     await database.close();
   }
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
+/** Work that hears the wish to stop may tidy up after itself first; it isn't waited for without end. */
+const tidyMs = 15_000;
+
+function aborted(signal: AbortSignal, working: Promise<unknown>): Promise<never> {
   return new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        const stop = () => reject(signal.reason);
+        working.then(stop, stop);
+        setTimeout(stop, tidyMs).unref();
+      },
+      { once: true },
+    );
   });
 }

@@ -5,6 +5,7 @@ import type { Sketch } from "./content/posts.ts";
 import { type Size, sizes } from "./content/sizes.ts";
 import type { World } from "./content/world.ts";
 import { type ContentOptions, worldOf } from "./content/world-of.ts";
+import { cancelOn } from "./load/cancel.ts";
 import { requireEmpty } from "./load/emptiness.ts";
 import type { Lanes } from "./load/lanes.ts";
 import { loadAlbums } from "./load/load-albums.ts";
@@ -67,6 +68,7 @@ export async function fill(
 ): Promise<Seeded> {
   const client = await connect(options);
   const helper = together ? await connect(options) : null;
+  const canceller = await cancelOn(options.signal, options.databaseUrl, [client, helper]);
   try {
     const watch = stopwatch(options.log);
     await waitForOthers(client);
@@ -77,12 +79,15 @@ export async function fill(
     await requireEmpty(client);
     const written = await write(client, options, { accounts, watch, helper }).catch(async (error: unknown) => {
       // What a broken connection can't clear now, the next seed does: why it failed is what somebody wants to hear.
+      await canceller.settled();
       await giveUp(client).catch(() => {});
+      options.signal?.throwIfAborted();
       throw error;
     });
     await watch.time("Vacuum and analyze", () => client.query("vacuum analyze"));
     return { ...written, stages: watch.stages, tables: await tableSizes(client) };
   } finally {
+    canceller.close();
     await helper?.end();
     await client.end();
   }
