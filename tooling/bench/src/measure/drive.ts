@@ -37,16 +37,25 @@ export async function driveClosed(options: DriveOptions): Promise<Driven> {
   });
 }
 
-/** An open loop: requests come at a rate, whatever the server does; one that finds no free connection waits, and its wait counts. */
-export async function driveOpen(options: DriveOptions & { perSecond: number }): Promise<Driven> {
-  const { forMs, perSecond } = options;
+/**
+ * An open loop: requests come at a rate, whatever the server does; one that finds no free connection waits, and its wait
+ * counts. It ends earlier with `until`.
+ */
+export async function driveOpen(
+  options: DriveOptions & { perSecond: number; until?: Promise<unknown> },
+): Promise<Driven> {
+  const { forMs, perSecond, until } = options;
   return withWires(options, async (wires, ask) => {
     const free = [...wires];
     const due: number[] = [];
     const start = performance.now();
     const running = new Set<Promise<void>>();
-    const total = Math.floor((forMs / 1000) * perSecond);
+    let total = Math.floor((forMs / 1000) * perSecond);
     let scheduled = 0;
+    const end = () => {
+      total = scheduled;
+    };
+    until?.then(end, end);
     while (scheduled < total || due.length > 0) {
       const now = performance.now();
       if (now - start > forMs * 2 + 2_000) break; // hopelessly behind: what still waits counts for nothing

@@ -12,8 +12,8 @@ export const uploadsAtOnce = 20;
 /** Feeds read a second, half by visitors, half by a member. */
 const perSecond = 200;
 const connections = 16;
-const sliceMs = 250;
 const quietMs = 5_000;
+const longestMs = 120_000;
 
 export interface Round {
   /** Milliseconds of each feed that was read with nothing beside, while files were sent, and while they were processed. */
@@ -39,25 +39,15 @@ export interface UploadsGiven {
 export async function measureRound(given: UploadsGiven, signal: AbortSignal): Promise<Round> {
   const people = await startPeople(given);
   let failures = 0;
-  const read = async (forMs: number) => {
+  const readUntil = async (until: Promise<unknown>) => {
     signal.throwIfAborted();
-    const driven = await driveOpen({ url: new URL(given.url), connections, perSecond, forMs, next: feeds(given) });
+    const next = feeds(given);
+    const driven = await driveOpen({ url: new URL(given.url), connections, perSecond, forMs: longestMs, until, next });
     failures += driven.failures;
     return driven.latencies;
   };
-  const readUntil = async (ended: Promise<unknown>) => {
-    let going = true;
-    const settle = () => {
-      going = false;
-    };
-    ended.then(settle, settle);
-    const latencies: number[] = [];
-    while (going) latencies.push(...(await read(sliceMs)));
-    return latencies;
-  };
   try {
-    await read(1_000);
-    // In the same slices as later: where requests queue up, a longer one would hold a longer queue.
+    await readUntil(delay(1_000));
     const quiet = await readUntil(delay(quietMs));
     const taken = said<{ taken: number[]; allMs: number }>(people);
     // Listened for from the moment that the files are taken: it may come within the last slice.
