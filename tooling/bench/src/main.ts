@@ -8,6 +8,7 @@ import { measureDeepPages } from "./in-process/deep-pages.ts";
 import { measureLookUp } from "./in-process/look-up.ts";
 import { type Effort, measureOperation } from "./in-process/measure-operations.ts";
 import { describeMachine } from "./machine.ts";
+import { createPatience } from "./measure/patience.ts";
 import { operations } from "./operations/index.ts";
 import { type BenchOptions, type Part, parts, readOptions } from "./options.ts";
 import { measurePhases } from "./phases/measure-phases.ts";
@@ -58,8 +59,9 @@ async function measure(options: BenchOptions, signal: AbortSignal): Promise<Benc
 
 async function measureOn(databaseUrl: string, options: BenchOptions, signal: AbortSignal): Promise<BenchResult> {
   const { size, quick, only } = options;
+  const patience = createPatience(options.patience * 60_000);
   const wanted = (name: string) => only === undefined || name.includes(only);
-  const effort: Effort = { ...(quick ? hasty : usual), signal };
+  const effort: Effort = { ...(quick ? hasty : usual), signal, patience };
   const world = await step("Looking the content over", () => survey(databaseUrl));
   const given = { databaseUrl, world, size, effort, signal, wanted };
   const isWhole = parts.every((part) => includes(options, part)) && only === undefined;
@@ -84,9 +86,10 @@ async function measureOn(databaseUrl: string, options: BenchOptions, signal: Abo
   }
   if (includes(options, "phases") && wanted("phases")) {
     say("Measuring the phases");
-    result.phases = await measurePhases({ ...given, forMs: quick ? 3_000 : 10_000 });
+    result.phases = await measurePhases({ ...given, patience, forMs: quick ? 3_000 : 10_000 });
   }
   rows.push(...growthRows(rows, size, readKept("medium")));
+  result.host = patience.told();
   return result;
 }
 
@@ -137,6 +140,12 @@ function conclude(result: BenchResult, options: BenchOptions): number {
   say(
     `On ${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${result.content.posts} posts, ${result.content.votes} votes`,
   );
+  const { stolenPercent, measuredAgain } = result.host ?? {};
+  if (stolenPercent) {
+    note(
+      `the machine's host withheld ${stolenPercent} % of the processors' time; ${measuredAgain} rounds were measured again`,
+    );
+  }
   const kept = readKept(result.size);
   const worse = kept ? findRegressions(kept.rows, rows) : [];
   for (const { name, kept: was, now } of worse)

@@ -9,6 +9,8 @@ export interface BenchOptions {
   size: SizeName;
   parts: readonly Part[];
   quick: boolean;
+  /** Minutes. */
+  patience: number;
   keep: boolean;
   report: boolean;
   json?: string;
@@ -30,6 +32,11 @@ export function readOptions(args: readonly string[]): BenchOptions | number {
     )
     .option("--only <name>", "only what has this in its name; also: exact, phases, http, t3")
     .option("--quick", "fewer samples, for a first look", false)
+    .addOption(
+      new Option("--patience <minutes>", "measure again, for so long in all, what the machine's host disturbed")
+        .argParser(readMinutes)
+        .default(0),
+    )
     .option("--json <file>", "write the rows there too")
     .option("--keep", "keep the result in bench/results, where later runs are compared with it", false)
     .option("--report", "only write docs/performance.md anew from what is in bench/results", false)
@@ -41,6 +48,12 @@ export function readOptions(args: readonly string[]): BenchOptions | number {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? 0 : 2;
   }
+}
+
+function readMinutes(words: string): number {
+  const minutes = Number(words);
+  if (!(minutes >= 0)) throw new InvalidArgumentError("It is a number of minutes.");
+  return minutes;
 }
 
 function readParts(words: string): Part[] {

@@ -4,6 +4,7 @@ import { root } from "@medley/scripts/lib/workspace";
 import type { SizeName } from "@medley/seed/sizes";
 import type { Exactness } from "./exact/measure-exact.ts";
 import type { describeMachine } from "./machine.ts";
+import type { Patience } from "./measure/patience.ts";
 import type { Part } from "./options.ts";
 import type { Phase } from "./phases/measure-phases.ts";
 import type { LoadResult } from "./report/load-result.ts";
@@ -17,6 +18,8 @@ export interface BenchResult {
   content: World["counts"];
   /** Which parts were measured, where not all were. */
   parts?: readonly Part[];
+  /** What the machine's host took, where it is a virtual one. */
+  host?: ReturnType<Patience["told"]>;
   rows: Row[];
   exactness?: Exactness;
   phases?: Phase[];

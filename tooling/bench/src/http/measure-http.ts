@@ -7,7 +7,7 @@ import { type Driven, driveClosed, driveOpen, isGood } from "../measure/drive.ts
 import { median, medianOfRounds, percentilesOf } from "../measure/percentiles.ts";
 import { growth, readMetrics } from "../measure/prometheus.ts";
 import { openWire, type WireAnswer, type WireRequest } from "../measure/wire.ts";
-import { failedRow, judge, type Row, type Target } from "../rows/row.ts";
+import { failedRow, judge, type Row, type Target as Wanted } from "../rows/row.ts";
 import { startPeer } from "./peer-process.ts";
 
 export const connections = 32;
@@ -19,9 +19,9 @@ export interface Asked {
   url: URL;
   next(n: number): WireRequest;
   /** Asked of latency, at one connection and at half of saturation. */
-  latency: Target;
+  latency: Wanted;
   /** Asked of throughput at 32 connections, against the reference. */
-  throughput: Target;
+  throughput: Wanted;
 }
 
 /** What to compare with: another server, asked its own way. */
@@ -38,64 +38,62 @@ interface Given {
 
 /** Latency at one connection and at half of saturation, throughput at 32, each beside the reference in the same round. */
 export async function measureHttp(asked: Asked, reference: Reference, { size, effort }: Given): Promise<Row[]> {
-  const { sample, rounds, signal } = effort;
+  const { sample, rounds: count, signal, patience } = effort;
   const at = { url: asked.url, next: counted(asked.next) };
   const other = { url: reference.url, next: counted(reference.next) };
-  const forMs = sample.forMs * 2;
-  const one: Driven[] = [];
-  const half: Driven[] = [];
-  const full: Driven[] = [];
-  const otherOne: Driven[] = [];
-  const otherFull: Driven[] = [];
-  let statements: number | null = null;
-  for (let round = 0; round < rounds; round += 1) {
+  const rounds: Round[] = [];
+  let failures = 0;
+  while (rounds.length < count) {
     signal.throwIfAborted();
-    const before = await readMetrics(asked.url.origin).catch(() => null);
-    one.push(await driveClosed({ ...at, connections: 1, forMs }));
-    const after = before && (await readMetrics(asked.url.origin));
-    if (before && after) statements = statementsEach(before, after);
-    otherOne.push(await driveClosed({ ...other, connections: 1, forMs: forMs / 2 }));
-    full.push(await driveClosed({ ...at, connections, forMs }));
-    otherFull.push(await driveClosed({ ...other, connections, forMs }));
-    const perSecond = Math.max(1, (full.at(-1)?.perSecond ?? 0) / 2);
-    half.push(await driveOpen({ ...at, connections, forMs, perSecond }));
+    const round = await patience.round(async () => {
+      const measured = await measureRound(at, other, sample.forMs * 2);
+      for (const { failures: more } of [measured.one, measured.half, measured.full]) failures += more;
+      return measured;
+    });
+    rounds.push(round);
   }
-  const failures = [...one, ...half, ...full].reduce((sum, driven) => sum + driven.failures, 0);
   if (failures > 0) note(`${asked.name}: ${failures} answers were not good`);
-  const latencyRatio = median(one.map((driven, n) => p50Of(driven) / p50Of(otherOne[n])));
-  const throughputRatio = median(full.map((driven, n) => driven.perSecond / (otherFull[n]?.perSecond ?? Number.NaN)));
-  const figures = (driven: readonly Driven[]) =>
-    medianOfRounds(driven.map(({ latencies }) => percentilesOf(latencies)));
-  const rateOf = (driven: readonly Driven[]) => median(driven.map(({ perSecond }) => perSecond));
-  const compared = { reference: reference.name, ratio: latencyRatio };
-  const rows = [
-    judge({ name: `${asked.name}, 1 connection`, ...figures(one), statements, ...compared }, asked.latency, size),
-    judge(
-      { name: `${asked.name}, half of saturation`, ...figures(half), statements: null, reference: null, ratio: null },
-      asked.latency,
-      size,
-    ),
-    judge(
-      {
-        name: `${asked.name}, ${connections} connections`,
-        ...figures(full),
-        statements: null,
-        reference: reference.name,
-        ratio: throughputRatio,
-        perSecond: rateOf(full),
-      },
-      asked.throughput,
-      size,
-    ),
+  const perSecond = median(rounds.map(({ full }) => full.perSecond));
+  const name = `${asked.name}, ${connections} connections`;
+  const beside = { reference: reference.name, statements: null };
+  const alone = { reference: null, ratio: null, statements: null };
+  const figures = (of: (round: Round) => Driven) =>
+    medianOfRounds(rounds.map((round) => percentilesOf(of(round).latencies)));
+  const atOne = {
+    ...{ ...figures(({ one }) => one), ...beside, statements: rounds.at(-1)?.statements ?? null },
+    ratio: median(rounds.map(({ one, otherOne }) => p50Of(one) / p50Of(otherOne))),
+  };
+  const atFull = {
+    ...{ ...figures(({ full }) => full), ...beside, perSecond },
+    ratio: median(rounds.map(({ full, otherFull }) => full.perSecond / otherFull.perSecond)),
+  };
+  const atHalf = { ...figures(({ half }) => half), ...alone };
+  note(`${asked.name}: p95 ${atOne.p95.toFixed(2)} ms, ${perSecond.toFixed(0)} a second`);
+  return [
+    judge({ name: `${asked.name}, 1 connection`, ...atOne }, asked.latency, size),
+    judge({ name: `${asked.name}, half of saturation`, ...atHalf }, asked.latency, size),
+    judge({ name, ...atFull }, asked.throughput, size),
     ...(failures > 0 ? [failedRow(asked.name, `${failures} answers were not good`, size)] : []),
   ];
-  note(
-    `${asked.name}: p95 ${percentilesOf(one.flatMap((d) => d.latencies)).p95.toFixed(2)} ms, ${rateOf(full).toFixed(0)} a second`,
-  );
-  return rows;
 }
 
-const p50Of = (driven: Driven | undefined) => percentilesOf(driven?.latencies ?? []).p50;
+type Target = { url: URL; next: () => WireRequest };
+
+type Round = Awaited<ReturnType<typeof measureRound>>;
+
+async function measureRound(at: Target, other: Target, forMs: number) {
+  const before = await readMetrics(at.url.origin).catch(() => null);
+  const one = await driveClosed({ ...at, connections: 1, forMs });
+  const statements = before && statementsEach(before, await readMetrics(at.url.origin));
+  const otherOne = await driveClosed({ ...other, connections: 1, forMs: forMs / 2 });
+  const full = await driveClosed({ ...at, connections, forMs });
+  const otherFull = await driveClosed({ ...other, connections, forMs });
+  const perSecond = Math.max(1, full.perSecond / 2);
+  const half = await driveOpen({ ...at, connections, forMs, perSecond });
+  return { one, otherOne, full, otherFull, half, statements };
+}
+
+const p50Of = ({ latencies }: Driven) => percentilesOf(latencies).p50;
 
 function statementsEach(before: Parameters<typeof growth>[0], after: Parameters<typeof growth>[0]): number | null {
   const calls = growth(before, after, "db_queries_per_request_count");

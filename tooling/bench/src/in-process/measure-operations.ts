@@ -1,5 +1,6 @@
 import { settled } from "@medley/api/server";
 import { note } from "@medley/scripts/lib/say";
+import type { Patience } from "../measure/patience.ts";
 import { median, medianOfRounds, type Percentiles, percentilesOf } from "../measure/percentiles.ts";
 import { type SampleSize, takeSamples } from "../measure/take-samples.ts";
 import type { Operation } from "../operations/operation.ts";
@@ -13,6 +14,7 @@ export interface Effort {
   rounds: number;
   sample: SampleSize;
   signal: AbortSignal;
+  patience: Patience;
 }
 
 interface Given {
@@ -102,7 +104,7 @@ async function measurePeer(
  */
 export async function measureWays(
   ways: Readonly<Record<string, (n: number) => Promise<unknown>>>,
-  { rounds, sample, signal }: Effort,
+  { rounds, sample, signal, patience }: Effort,
 ): Promise<Record<string, Outcome>> {
   const measured = Object.entries(ways).map(([name, run]) => ({
     name,
@@ -116,20 +118,22 @@ export async function measureWays(
     while (way.done < warmUps && performance.now() - start < sample.limitMs) await afterAll(way.run(way.done++));
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const way of measured) {
-      signal.throwIfAborted();
-      const times = await takeSamples(
-        async () => {
-          const statements = await way.run(way.done++);
-          if (typeof statements === "number") way.statements = Math.max(way.statements, statements);
-        },
-        sample,
-        settled,
-      );
-      way.rounds.push(percentilesOf(times));
-    }
+    const times = await patience.round(async () => {
+      const found: Percentiles[] = [];
+      for (const way of measured) {
+        signal.throwIfAborted();
+        found.push(percentilesOf(await takeSamples(() => runOnce(way), sample, settled)));
+      }
+      return found;
+    });
+    for (const [index, way] of measured.entries()) way.rounds.push(times[index] as Percentiles);
   }
   return Object.fromEntries(measured.map((way) => [way.name, { ...way, ...medianOfRounds(way.rounds) }]));
+}
+
+async function runOnce(way: { run(n: number): Promise<unknown>; done: number; statements: number }): Promise<void> {
+  const statements = await way.run(way.done++);
+  if (typeof statements === "number") way.statements = Math.max(way.statements, statements);
 }
 
 /** The median over the rounds of what one took for what the other took in the same round. */

@@ -3,6 +3,7 @@ import { createDatabase, type Database } from "@medley/db";
 import { note, step } from "@medley/scripts/lib/say";
 import { startPeer } from "../http/peer-process.ts";
 import { driveClosed } from "../measure/drive.ts";
+import type { Patience } from "../measure/patience.ts";
 import { percentilesOf } from "../measure/percentiles.ts";
 import type { WireRequest } from "../measure/wire.ts";
 import { letEverythingIn, startSite } from "../site/server.ts";
@@ -34,6 +35,7 @@ interface Given {
   databaseUrl: string;
   world: World;
   forMs: number;
+  patience: Patience;
   signal: AbortSignal;
 }
 
@@ -113,11 +115,18 @@ async function measureOwn(db: Database, url: URL, given: Given): Promise<Phase[]
 
 const connections = 16;
 
-async function measurePhase(db: Database, target: Target, named: Named, { forMs }: Given): Promise<Phase> {
-  const { url } = target;
-  const counter = { n: 0 };
-  const next = () => target.next(counter.n++);
-  await driveClosed({ url, connections, forMs: forMs / 2, next });
+async function measurePhase(db: Database, target: Target, named: Named, given: Given): Promise<Phase> {
+  const { forMs, patience } = given;
+  let n = 0;
+  const counted = { ...target, next: () => target.next(n++) };
+  await driveClosed({ url: target.url, connections, forMs: forMs / 2, next: counted.next });
+  const phase = await patience.round(() => observePhase(db, counted, named, forMs));
+  note(`${phase.name}: p95 ${phase.p95.toFixed(1)} ms, ${phase.perSecond.toFixed(0)} a second`);
+  return phase;
+}
+
+async function observePhase(db: Database, target: Target, named: Named, forMs: number): Promise<Phase> {
+  const { url, next } = target;
   const before = await target.figures();
   const databaseBefore = await databaseMs(db.pool);
   const driven = await driveClosed({ url, connections, forMs, next });
@@ -125,7 +134,7 @@ async function measurePhase(db: Database, target: Target, named: Named, { forMs 
   const after = await target.figures();
   const requests = Math.max(1, driven.latencies.length);
   const lookups = after.hits - before.hits + (after.misses - before.misses);
-  const phase: Phase = {
+  return {
     ...named,
     p95: percentilesOf(driven.latencies).p95,
     perSecond: driven.perSecond,
@@ -137,6 +146,4 @@ async function measurePhase(db: Database, target: Target, named: Named, { forMs 
     memoryMb: after.memoryBytes / 2 ** 20,
     connections: after.connections,
   };
-  note(`${phase.name}: p95 ${phase.p95.toFixed(1)} ms, ${phase.perSecond.toFixed(0)} a second`);
-  return phase;
 }

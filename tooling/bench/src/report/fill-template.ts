@@ -44,12 +44,18 @@ function rowFigure(result: BenchResult | undefined, argument: string): string {
   return row ? figure(row[field as "p50" | "p95" | "p99" | "ratio" | "perSecond"]) : missing(name);
 }
 
-function machineWords({ machine, size, content }: BenchResult): string {
+function machineWords({ machine, host, size, content }: BenchResult): string {
   return (
     `${machine.cores} cores (${machine.cpu}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, commit ` +
     `${machine.commit}, ${machine.date}; size *${size}*: ${content.posts} posts, ${content.votes} votes, ` +
-    `${content.comments} comments, ${content.members} members`
+    `${content.comments} comments, ${content.members} members${hostWords(host)}`
   );
+}
+
+function hostWords(host: BenchResult["host"]): string {
+  if (!host?.stolenPercent) return "";
+  const { stolenPercent, measuredAgain } = host;
+  return `; the machine is a virtual one, whose host withheld ${stolenPercent} % of its processors' time, and ${measuredAgain} rounds were measured again for that`;
 }
 
 const cell = (text: string) => text.replaceAll("|", "\\|");
