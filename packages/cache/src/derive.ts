@@ -27,7 +27,7 @@ export function createDerive({ ties, firstLevel, flights, scope, clock, onEvent 
     { entry, tags }: Address,
     load: () => Promise<Value>,
   ): Promise<Held> {
-    onEvent({ type: "miss", cache: of.name, count: 1 });
+    onEvent({ type: "made", cache: of.name, count: 1 });
     const own = ties.hold([entry, ...tags]);
     const start = clock.now().getTime();
     let ok = false;

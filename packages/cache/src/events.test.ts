@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createCache } from "./cache.ts";
-import { defineCache, tag } from "./declare.ts";
+import { defineCache, defineDerived, tag } from "./declare.ts";
 import type { CacheEvent } from "./events.ts";
 import { ipcBus } from "./ipc-bus.ts";
 import { memoryStore } from "./memory-store.ts";
@@ -47,6 +47,21 @@ test("what came along and is filled in, and what isn't read for its own sake, is
     "Bob",
   ]);
   expect(reads()).toEqual([{ type: "hit", cache: "name", level: 1, count: 2 }]);
+});
+
+test("what is made of other reads is a hit when it is there, and else those reads are counted", async () => {
+  const events: CacheEvent[] = [];
+  const cache = createCache({ store: memoryStore(), bus: ipcBus(), onEvent: (event) => events.push(event) });
+  const greetings = defineDerived<string, string>({ name: "greeting", version: 1, ttlSeconds: 60, key: (id) => id });
+  const greet = () =>
+    cache.derive(greetings, "a", async () => `Hello ${await cache.get(names, "a", async () => "Alice")}`);
+  await greet();
+  await greet();
+  expect(events.filter(({ type }) => ["hit", "miss", "made"].includes(type))).toEqual([
+    { type: "made", cache: "greeting", count: 1 },
+    { type: "miss", cache: "name", count: 1 },
+    { type: "hit", cache: "greeting", level: 1, count: 1 },
+  ]);
 });
 
 test("a load tells how long it took and whether it worked", async () => {

@@ -3,6 +3,8 @@ export type CacheEvent =
   /** Level 1 is this process's own, 2 the shared store. */
   | { type: "hit"; cache: string; level: 1 | 2; count: number }
   | { type: "miss"; cache: string; count: number }
+  /** A derived value that was not there: no miss, since what it is made of are reads that find something or don't. */
+  | { type: "made"; cache: string; count: number }
   /** A value past its time was given: a new one is on its way, or could not be loaded. */
   | { type: "stale"; cache: string; count: number }
   | { type: "load"; cache: string; count: number; milliseconds: number; ok: boolean }

@@ -52,7 +52,7 @@ test("stretches follow one another without a gap", () => {
 test("a stale answer out of a cache is a hit", () => {
   const at = (hit: number, stale: number, miss: number) =>
     parseMetrics(
-      Object.entries({ hit, stale, miss, load: 9 })
+      Object.entries({ hit, stale, miss, load: 9, made: 10 * hit })
         .map(([result, value]) => `cache_requests_total{result="${result}"} ${value}`)
         .join("\n"),
     );
@@ -67,7 +67,7 @@ test("misses are told by cache, most first, and of a cache that nobody asked not
         .map((cache, n) => {
           const line = (result: string, value: number) =>
             `cache_requests_total{cache="${cache}",level="${n}",result="${result}"} ${value}`;
-          return `${line("hit", hits)}\n${line("miss", misses * (2 - n))}\ncache_requests_total{cache="idle",result="hit"} 7`;
+          return `${line("hit", hits)}\n${line(n === 0 ? "miss" : "made", misses * (2 - n))}\ncache_requests_total{cache="idle",result="hit"} 7`;
         })
         .join("\n"),
     );

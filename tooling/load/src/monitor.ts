@@ -66,7 +66,10 @@ export async function lookWhile(monitor: Monitor, work: Promise<void>): Promise<
   return looks;
 }
 
-/** Of cached reads the share that found something, fresh or a little stale. */
+/**
+ * Of cached reads the share that found something, fresh or a little stale. What is made of other cached reads counts as
+ * a hit when it is there; when not, those reads count.
+ */
 export function hitRateBetween(before: Metrics, after: Metrics): number | null {
   const grew = (result: string) => growth(before, after, "cache_requests_total", { result });
   const found = grew("hit") + grew("stale");
@@ -74,13 +77,13 @@ export function hitRateBetween(before: Metrics, after: Metrics): number | null {
   return asked > 0 ? found / asked : null;
 }
 
-/** What grew by cache, those with most misses first. */
+/** What grew by cache, those that found nothing most often first. */
 export function cachesBetween(before: Metrics, after: Metrics): CacheFigures[] {
   const asked = after.filter(({ name }) => name === "cache_requests_total");
   const names = new Set(asked.map(({ labels }) => labels.cache ?? ""));
   const figures = [...names].map((cache) => {
     const grew = (result: string) => growth(before, after, "cache_requests_total", { cache, result });
-    return { cache, found: grew("hit") + grew("stale"), missed: grew("miss") };
+    return { cache, found: grew("hit") + grew("stale"), missed: grew("miss") + grew("made") };
   });
   return figures.filter(({ found, missed }) => found + missed > 0).sort((a, b) => b.missed - a.missed);
 }

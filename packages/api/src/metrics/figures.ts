@@ -18,6 +18,8 @@ export interface CacheTally {
   secondHits: number;
   stale: number;
   misses: number;
+  /** Made of other cached reads, where one of this cache found nothing; those are counted where they ended. */
+  made: number;
   loads: number;
   failedLoads: number;
 }
@@ -133,6 +135,7 @@ function noteCache(tally: CacheTally, event: Extract<CacheEvent, { cache: string
   if (event.type === "hit" && event.level === 2) tally.secondHits += event.count;
   if (event.type === "stale") tally.stale += event.count;
   if (event.type === "miss") tally.misses += event.count;
+  if (event.type === "made") tally.made += event.count;
   if (event.type === "load") tally[event.ok ? "loads" : "failedLoads"] += event.count;
 }
 
@@ -145,7 +148,7 @@ function entry<T>(of: Map<string, T>, key: string, make: () => T): T {
 const noCalls = (): ProcedureTally => ({ durations: noDurations(), statements: 0, refused: 0, failed: 0 });
 const noReads = (): CacheTally => ({
   ...{ firstHits: 0, secondHits: 0, stale: 0 },
-  ...{ misses: 0, loads: 0, failedLoads: 0 },
+  ...{ misses: 0, made: 0, loads: 0, failedLoads: 0 },
 });
 
 function emptyMinute(at: number): Minute {

@@ -19,11 +19,13 @@ test("cached reads are counted by cache, level and result", async () => {
   const metrics = createMetrics();
   metrics.cacheEvent({ type: "hit", cache: "post-card", level: 1, count: 49 });
   metrics.cacheEvent({ type: "miss", cache: "post-card", count: 1 });
+  metrics.cacheEvent({ type: "made", cache: "ready-answer", count: 1 });
   metrics.cacheEvent({ type: "stale", cache: "post-card", count: 2 });
   metrics.cacheEvent({ type: "load", cache: "post-card", count: 1, milliseconds: 3, ok: false });
   expect(await valuesOf(metrics, "cache_requests_total")).toEqual({
     '{cache="post-card",level="1",result="hit"}': 49,
     '{cache="post-card",level="0",result="miss"}': 1,
+    '{cache="ready-answer",level="0",result="made"}': 1,
     '{cache="post-card",level="0",result="stale"}': 2,
     '{cache="post-card",level="0",result="load_failed"}': 1,
   });

@@ -170,6 +170,7 @@ function noteCache(instruments: ReturnType<typeof createInstruments>, event: Cac
   if (event.type === "error") storeErrors.inc({ operation: event.operation });
   if (event.type === "hit") caches.inc({ cache: event.cache, level: event.level, result: "hit" }, event.count);
   if (event.type === "miss") caches.inc({ cache: event.cache, level: 0, result: "miss" }, event.count);
+  if (event.type === "made") caches.inc({ cache: event.cache, level: 0, result: "made" }, event.count);
   if (event.type === "load") {
     caches.inc({ cache: event.cache, level: 0, result: event.ok ? "load" : "load_failed" }, event.count);
   }

@@ -1,7 +1,7 @@
 import os from "node:os";
 import type { App } from "../context.ts";
 import { addDurations, noDurations, quantile } from "../metrics/durations.ts";
-import { type CacheTally, type Minute, sumCaches, sumProcedures } from "../metrics/figures.ts";
+import { type Minute, sumCaches, sumProcedures } from "../metrics/figures.ts";
 import type { StatementTally } from "../metrics/statement-log.ts";
 import { memoryTotal, poolState } from "../metrics/watch-process.ts";
 import { hitRate } from "./rules.ts";
@@ -99,11 +99,14 @@ function listProcedures(minutes: readonly Minute[]): PerformanceFigures["procedu
 }
 
 function listCaches(minutes: readonly Minute[]): CacheFigures[] {
-  const sums = [...sumCaches(minutes)].map(([cache, tally]) => ({ cache, ...tally, hitRate: hitRate([tally]) }));
+  const sums = [...sumCaches(minutes)].map(([cache, { made, ...tally }]) => {
+    const own = { ...tally, misses: tally.misses + made };
+    return { cache, ...own, hitRate: hitRate([own]) };
+  });
   return sums.sort((a, b) => asked(b) - asked(a));
 }
 
-const asked = ({ firstHits, secondHits, stale, misses }: CacheTally) => firstHits + secondHits + stale + misses;
+const asked = ({ firstHits, secondHits, stale, misses }: CacheFigures) => firstHits + secondHits + stale + misses;
 
 function sumPool({ db }: App, minutes: readonly Minute[]): PerformanceFigures["pool"] {
   const acquires = noDurations();
