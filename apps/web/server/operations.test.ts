@@ -68,6 +68,7 @@ describe("the dashboard and the alerts", () => {
       "admission_wait_seconds_bucket",
       "job_duration_seconds",
       "job_last_success_timestamp_seconds",
+      "image_processing_seconds_bucket",
       "nodejs_eventloop_lag_p99_seconds",
     ];
     expect(promised.filter((name) => !there.has(name))).toEqual([]);

@@ -61,6 +61,22 @@ describe("a processed image", () => {
     expect(await t.db.prisma.submission.count({ where: { postId: id } })).toBe(status === "pending" ? 1 : 0);
   });
 
+  test("is counted with how long it took, for the metrics and the admins' page", async () => {
+    const known = async () =>
+      (await t.admin.call.performance.jobs()).items.find(({ job }) => job === "image-processing");
+    const images = async () => (await known())?.counts.images ?? 0;
+    const before = await images();
+    for (const n of [1, 2]) await uploadedImage(t, trusted, wholePng(60 + n, 40, seed));
+    await processing.processAll(t);
+    expect(await images()).toBe(before + 2);
+    expect(await known()).toMatchObject({ error: null, lastSuccessAt: expect.any(String) });
+    t.app.metrics.watch(t.db);
+    const { text } = await t.app.metrics.read();
+    expect(text).toContain(`image_processing_seconds_bucket{le="+Inf"} ${before + 2}\n`);
+    expect(text).toContain(`image_processing_seconds_count ${before + 2}\n`);
+    expect(Number(/^image_processing_seconds_sum (\S+)$/m.exec(text)?.[1])).toBeGreaterThan(0);
+  });
+
   test("waits for nobody where the admin turned the queue off", async () => {
     const { id } = await uploadedImage(t, t.alice, wholePng(60, 40, seed));
     await processing.processAll(t, { config: { ...t.app.config, queueImages: false } });

@@ -5,6 +5,7 @@ import { keepVariants } from "../media/keep-variants.ts";
 import { BytesLost, Infected, makeVariants, type Processing, scanStaged } from "../media/processing.ts";
 import { failImage } from "./fail-image.ts";
 import { finishImage } from "./finish-image.ts";
+import { noteProcessed } from "./processing-time.ts";
 import { type ImageFailure, mostAttempts } from "./rules.ts";
 
 /**
@@ -12,6 +13,8 @@ import { type ImageFailure, mostAttempts } from "./rules.ts";
  * anywhere: variants go to the same places, and one transaction decides. Throws when another try may help.
  */
 export async function processImage(work: Processing, postId: string): Promise<void> {
+  const startedAt = work.clock.now();
+  const started = performance.now();
   const image = await work.db.maybe(beginProcessing({ postId }));
   if (!image) return;
   const { stagedKey, attempts, mediaKey } = image;
@@ -26,6 +29,7 @@ export async function processImage(work: Processing, postId: string): Promise<vo
     } finally {
       await made.discard();
     }
+    await noteProcessed(work, { startedAt, took: performance.now() - started });
     work.log.info({ image: postId, stages: made.stages, peakBytes: made.peakBytes }, "image processed");
   } catch (error) {
     await settle(work, { postId, isLast: attempts >= mostAttempts }, error);

@@ -1,21 +1,28 @@
 import { queueCounts } from "@medley/db/sql/performance/queue-counts";
 import type { App } from "../context.ts";
+import { imageProcessing } from "../image/processing-time.ts";
 import type { Job } from "../jobs/job.ts";
 import { lastRuns } from "../jobs/last-runs.ts";
 import { jobs } from "../jobs/schedule.ts";
+import type { MediaJob } from "../media/media.ts";
 import type { JobFigures, JobList } from "./schema.ts";
 
-/** Every job of the schedule: when it ran, how that went, and what waits. Those that never ran are in it. */
+const listed = [
+  ...jobs.map(({ name, schedule }) => ({ name, queuedAs: name, schedule: describeSchedule(schedule) })),
+  { name: imageProcessing, queuedAs: "image" satisfies MediaJob["kind"], schedule: "as images come" },
+];
+
+/** Every job of the schedule: when it ran, how that went, and what waits. Those that never ran are in it; so are images. */
 export async function listJobs({ db }: Pick<App, "db">): Promise<JobList> {
   const runs = new Map((await lastRuns(db)).map((run) => [run.job, run]));
   const counts = await db.many(queueCounts({}));
-  const items = jobs.map((job): JobFigures => {
+  const items = listed.map((job): JobFigures => {
     const run = runs.get(job.name);
     const inState = (...states: string[]) =>
-      counts.reduce((sum, one) => (one.job === job.name && states.includes(one.state) ? sum + one.jobs : sum), 0);
+      counts.reduce((sum, one) => (one.job === job.queuedAs && states.includes(one.state) ? sum + one.jobs : sum), 0);
     return {
       job: job.name,
-      schedule: describeSchedule(job.schedule),
+      schedule: job.schedule,
       startedAt: run?.startedAt ?? null,
       durationMs: run?.durationMs ?? null,
       error: run?.error ?? null,
