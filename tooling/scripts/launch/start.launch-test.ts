@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { createEmptyDatabase } from "@medley/db/testing";
-import { isAlive } from "@medley/services";
+import { isAlive, startTestRedis } from "@medley/services";
 import { expect, onTestFinished, test } from "vitest";
 import { newDataDir, npmStart, postmasterPid, processesOf, readyUrl } from "./testing/npm-start.ts";
 
@@ -66,13 +66,17 @@ test("when the server dies the start says so, stops PostgreSQL and fails", async
   expect(postmasterPid(dataDir)).toBeUndefined();
 });
 
-test("with DATABASE_URL that database is migrated and used, and no other is made", async () => {
+test("with a database, a Redis and addresses of one's own those are used, and no other database is made", async () => {
   const dataDir = newDataDir();
   const database = await createEmptyDatabase();
-  const start = await npmStart(dataDir, { DATABASE_URL: database.url, PUBLIC_URL: "https://medley.example" });
+  const redis = await startTestRedis();
+  onTestFinished(() => redis.stop());
+  const given = { DATABASE_URL: database.url, REDIS_URL: redis.url };
+  const start = await npmStart(dataDir, { ...given, PUBLIC_URL: "https://medley.example", HOST: "localhost" });
   const url = await readyUrl(start);
+  expect(new URL(url).hostname).toBe("localhost");
   expect(start.output()).toContain("Its public address is https://medley.example");
-  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: "ready", database: "ok", redis: "up" });
   expect(existsSync(path.join(dataDir, "postgres"))).toBe(false);
   start.stop();
   expect(await start.exited).toBe(0);
