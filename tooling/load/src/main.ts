@@ -1,4 +1,5 @@
 import { describeMachine } from "@medley/bench/machine";
+import { watchStolenTime } from "@medley/bench/measure/stolen-time";
 import type { LoadResult, Moment } from "@medley/bench/report/load-result";
 import { keepLoad, writeResult } from "@medley/bench/results";
 import { align, figure } from "@medley/bench/rows/table";
@@ -40,8 +41,10 @@ async function load(options: LoadOptions, site: Site, signal: AbortSignal): Prom
   const given = { ...site, sights: await discover(site.origin), monitor, recorder, signal, tell };
   say(`The profile ${profile} on ${site.origin}`);
   const start = performance.now();
+  const stolen = watchStolenTime();
   const run = await runProfile(options, given);
   const seconds = (performance.now() - start) / 1_000;
+  const stolenPercent = Number((100 * stolen()).toFixed(1));
   sayReasons(recorder);
   sayCaches(monitor);
   const total = recorder.total();
@@ -50,6 +53,7 @@ async function load(options: LoadOptions, site: Site, signal: AbortSignal): Prom
     profile,
     size: site.size,
     machine,
+    stolenPercent,
     seconds,
     mostUsers: Math.max(0, ...timeline.map(({ users }) => users)),
     requests: total.requests,

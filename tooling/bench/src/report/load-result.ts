@@ -39,6 +39,8 @@ export interface LoadResult {
   profile: string;
   size: string;
   machine: Awaited<ReturnType<typeof describeMachine>>;
+  /** Of the time that this machine wanted its processors for, what its host withheld. */
+  stolenPercent?: number;
   seconds: number;
   mostUsers: number;
   requests: number;
