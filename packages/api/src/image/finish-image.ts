@@ -8,7 +8,7 @@ import { forgetAlbumsHolding } from "../album/cached.ts";
 import { maySkipQueue } from "../clip/rules.ts";
 import { forgetMedia } from "../media/cached.ts";
 import { dropStaged, type Processing } from "../media/processing.ts";
-import { forgetAccess } from "../post/cached.ts";
+import { forgetAccess, forgetUnlisted } from "../post/cached.ts";
 import { mediaUrl } from "./present-image.ts";
 
 type Made = Pick<ProcessedImage, "width" | "height" | "frames" | "thumbhash"> & {
@@ -28,7 +28,7 @@ export async function finishImage(
   const { db, clock, cache, config } = work;
   const finished = await db.transaction(async (tx) => {
     const post = await tx.maybe(lockProcessing({ postId }));
-    if (!post) return false;
+    if (!post) return null;
     const now = clock.now();
     const { width, height, frames, thumbhash, bytes } = made;
     const variants = JSON.stringify(made.variants);
@@ -38,13 +38,13 @@ export async function finishImage(
       publishImage({ id: postId, publishedAt: atOnce ? now : null, thumbnailUrl: mediaUrl(mediaKey, "medium") }),
     );
     if (!atOnce) await tx.many(insertSubmission({ postId, note: "", now }));
-    return true;
+    return { listed: atOnce && post.visibility === "public" };
   });
   if (!finished) return;
   await dropStaged(work, stagedKey);
   if (!cache) return;
   await Promise.all([
-    forgetAccess({ cache }, postId),
+    finished.listed ? forgetAccess({ cache }, postId) : forgetUnlisted({ cache }, postId),
     forgetMedia({ cache }, mediaKey),
     forgetAlbumsHolding({ cache, db }, postId),
   ]);

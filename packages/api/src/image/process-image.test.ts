@@ -2,7 +2,7 @@ import { clamdScanner } from "@medley/media";
 import { eicar, startClamd, wholePng } from "@medley/media/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { mediaWaiting } from "../jobs/media-waiting.ts";
-import { createTestApp, type TestApp, type TestMember } from "../testing/index.ts";
+import { createTestApp, statementsOf, type TestApp, type TestMember } from "../testing/index.ts";
 import { processImage } from "./process-image.ts";
 import { uploadedImage } from "./testing/given-upload.ts";
 import { storedKeys } from "./testing/stored-keys.ts";
@@ -81,6 +81,15 @@ describe("a processed image", () => {
     const { id } = await uploadedImage(t, t.alice, wholePng(60, 40, seed));
     await processing.processAll(t, { config: { ...t.app.config, queueImages: false } });
     expect(await stateOf(t.alice, id)).toMatchObject({ status: "active" });
+  });
+
+  test("leaves the lists that are cached when none shows it", async () => {
+    const newest = () => t.visitor.feed.list({ sort: "new" });
+    await uploadedImage(t, trusted, wholePng(60, 41, seed), { visibility: "private" });
+    await uploadedImage(t, trusted, wholePng(60, 42, seed), { visibility: "unlisted" });
+    await newest();
+    await processing.processAll(t);
+    expect(await statementsOf(newest)).toBe(0);
   });
 
   test("processed twice at once is one, and again changes nothing", async () => {

@@ -85,6 +85,11 @@ export async function forgetPost(ctx: Caching, ...ids: string[]): Promise<void> 
   await ctx.cache.forget(...ids.map(postTag), anyCard);
 }
 
+/** The same for an act that changes who may open a post that no list shows, neither before nor after. */
+export async function forgetUnlisted(ctx: Caching, id: string): Promise<void> {
+  await ctx.cache.forget(postTag(id), accessTag(id), anyCard);
+}
+
 /** The same for an act that publishes a post, or changes who may open it. */
 export async function forgetAccess(ctx: Caching, ...ids: string[]): Promise<void> {
   await ctx.cache.forget(...ids.map(postTag), ...ids.map(accessTag), listedTag, anyCard);
