@@ -45,7 +45,11 @@ export function Library({ status, cursor }: { status: LibraryStatus; cursor: str
           Select all
         </Button>
       </p>
-      <ul aria-label="Your images" className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 2xl:grid-cols-5">
+      {/* Titles can't be marked: a click with Shift would mark them, and choose nothing. */}
+      <ul
+        aria-label="Your images"
+        className="grid select-none grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 2xl:grid-cols-5"
+      >
         {images.map((image) => (
           <LibraryTile
             key={image.id}

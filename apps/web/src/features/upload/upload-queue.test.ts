@@ -113,9 +113,9 @@ describe("files on their way", () => {
     expect(sends).toHaveLength(2);
   });
 
-  test("say what became of them once the server has told", async () => {
+  test("say what became of them once the server has told, and are cleared away with those refused for good", async () => {
     const { queue, sent } = givenServer();
-    queue.add([file("a")], ({ name }) => words(name));
+    queue.add([file("a"), file("huge", 11 * 2 ** 20)], ({ name }) => words(name));
     queue.postAll();
     (await sent("a")).arrive();
     const { id } = await vi.waitFor(() => {
@@ -125,6 +125,8 @@ describe("files on their way", () => {
     });
     queue.note([{ id, slug: "b", status: "failed", reason: "unreadable", retryable: false }]);
     expect(queue.read()[0]?.state).toMatchObject({ status: "failed", reason: "unreadable", slug: "b" });
+    queue.clearDone();
+    expect(queue.read()).toEqual([]);
   });
 });
 

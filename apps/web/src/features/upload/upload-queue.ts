@@ -1,7 +1,7 @@
 import { newClientKey } from "~/trpc/client-key.ts";
 import { refusedUnsent } from "./refusal-words.ts";
 import { createUploadCarrier, type UploadPort } from "./upload-carrier.ts";
-import { mostAtOnce, type PostedState, type UploadItem, type UploadWords } from "./upload-item.ts";
+import { isUnposted, mostAtOnce, type PostedState, type UploadItem, type UploadWords } from "./upload-item.ts";
 import { createUploadList, type UploadList } from "./upload-list.ts";
 
 /** The files of one page on their way up. It is the store behind `useUploads`; nothing in it knows React. */
@@ -95,7 +95,8 @@ function waysOut({ read, put }: UploadList, carrier: ReturnType<typeof createUpl
   return {
     /** Stops a file on its way, or takes one that is done off the page. */
     remove: (key: string) => leave((item) => item.key === key),
-    /** Takes what is done off the page, for the next ones. */
-    clearDone: () => leave(({ state }) => state.is === "posted" && state.status !== "processing"),
+    /** Takes what is done off the page, for the next ones; also what was refused for good. */
+    clearDone: () =>
+      leave((item) => !isUnposted(item) && !(item.state.is === "posted" && item.state.status === "processing")),
   };
 }

@@ -53,8 +53,12 @@ function useProgressOfPosted(items: readonly UploadItem[], queue: UploadQueue): 
     if (data) queue.note(data.items);
   }, [data, queue]);
   useEffect(() => {
-    // What was just posted belongs into every list that is held.
-    if (!busy) void client.invalidateQueries({ queryKey: trpc.gallery.list.pathKey() });
+    if (!busy) return;
+    // What was just posted belongs into every list that is held, and takes its room.
+    return () => {
+      void client.invalidateQueries({ queryKey: trpc.gallery.list.pathKey() });
+      void client.invalidateQueries({ queryKey: trpc.media.usage.pathKey() });
+    };
   }, [busy, client, trpc]);
 }
 
