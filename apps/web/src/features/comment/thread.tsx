@@ -26,7 +26,6 @@ const sortWords = { best: "Best", new: "New", old: "Old", controversial: "Contro
 export function Thread({ postId, address }: { postId: string; address: ThreadAddress }) {
   const path = usePathname();
   const thread = useThread(postId, address);
-  const { query, comments } = thread;
   const [fresh, setFresh] = useFresh();
   const [removing, setRemoving] = useState<CommentNode>();
   useComposerKey();
@@ -43,14 +42,8 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
         <WriteComment postId={postId} path={path} onPosted={add} />
       )}
       <Sorts path={path} address={address} />
-      {query.error && comments.length === 0 ? (
-        <ErrorState onRetry={() => void query.refetch()} requestId={readError(query.error).requestId}>
-          {errorWords(readError(query.error))}
-        </ErrorState>
-      ) : comments.length === 0 ? (
-        <EmptyState drawing="bubbles" title="No comments yet">
-          What did you see in it?
-        </EmptyState>
+      {thread.comments.length === 0 ? (
+        <NoComments query={thread.query} />
       ) : (
         <CommentList
           thread={thread}
@@ -71,6 +64,22 @@ export function Thread({ postId, address }: { postId: string; address: ThreadAdd
         />
       ) : null}
     </section>
+  );
+}
+
+/** Why there is none: it couldn't be read, or nobody has said a word. */
+function NoComments({ query: { error, refetch } }: Pick<ReturnType<typeof useThread>, "query">) {
+  if (error) {
+    return (
+      <ErrorState onRetry={() => void refetch()} requestId={readError(error).requestId}>
+        {errorWords(readError(error))}
+      </ErrorState>
+    );
+  }
+  return (
+    <EmptyState drawing="bubbles" title="No comments yet">
+      What did you see in it?
+    </EmptyState>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   type ComponentProps,
   type FocusEvent,
   type FormEvent,
+  type RefObject,
   Suspense,
   useEffect,
   useId,
@@ -35,29 +36,13 @@ export function SearchBox({ place }: SearchBoxProps) {
   const id = useId();
   const { q, kept } = useSearched();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useWords(q);
+  const { text, open, unfold, close, write, choose, clear } = useTyping(q, input);
   const [reached, setReached] = useState(false);
-  const [open, setOpen] = useState(false);
   const [shown, setShown] = useState(nothingShown);
   const { pending, go } = useGo();
   useSlashKey(input, place);
-  useEffect(() => {
-    if (place === "page" && q === "") input.current?.focus();
-  }, [place, q]);
+  useFirstFocus(input, place === "page" && q === "");
 
-  const close = () => setOpen(false);
-  function write(next: string) {
-    setText(next);
-    setOpen(next !== "");
-  }
-  function choose() {
-    close();
-    setText(q);
-  }
-  function clear() {
-    write("");
-    input.current?.focus();
-  }
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     close();
@@ -71,9 +56,7 @@ export function SearchBox({ place }: SearchBoxProps) {
   return (
     <search className="group/search relative block" onBlur={onBlur}>
       <form action="/search" onSubmit={onSubmit} aria-busy={pending || undefined}>
-        <span className="pointer-events-none absolute inset-y-0 left-3 z-10 grid place-items-center text-ink-3">
-          {pending ? <Spinner /> : <Search className="size-4" />}
-        </span>
+        <AtTheStart pending={pending} />
         <WordsInput
           ref={input}
           expanded={shown.expanded}
@@ -83,7 +66,7 @@ export function SearchBox({ place }: SearchBoxProps) {
           placeholder={place === "header" ? "Search" : "Posts, people, tags, games"}
           onFocus={() => setReached(true)}
           onChange={({ target }) => write(target.value)}
-          onKeyDown={({ key }) => key === "ArrowDown" && setOpen(true)}
+          onKeyDown={({ key }) => key === "ArrowDown" && unfold()}
         />
         {kept.map(([name, value]) => (
           <input key={name + value} type="hidden" name={name} value={value} />
@@ -121,6 +104,15 @@ function WordsInput({ expanded, ...props }: ComponentProps<"input"> & { expanded
   );
 }
 
+/** What the box is for, or that it is being done. */
+function AtTheStart({ pending }: { pending: boolean }) {
+  return (
+    <span className="pointer-events-none absolute inset-y-0 left-3 z-10 grid place-items-center text-ink-3">
+      {pending ? <Spinner /> : <Search className="size-4" />}
+    </span>
+  );
+}
+
 /** The key that leads into the empty box; what empties the filled one. */
 function AtTheEnd({ empty, onClear }: { empty: boolean; onClear: () => void }) {
   return (
@@ -141,6 +133,39 @@ function AtTheEnd({ empty, onClear }: { empty: boolean; onClear: () => void }) {
       )}
     </span>
   );
+}
+
+/** What is typed, and whether its suggestions stand open. */
+function useTyping(q: string, input: RefObject<HTMLInputElement | null>) {
+  const [text, setText] = useWords(q);
+  const [open, setOpen] = useState(false);
+  function write(next: string) {
+    setText(next);
+    setOpen(next !== "");
+  }
+  return {
+    text,
+    open,
+    unfold: () => setOpen(true),
+    close: () => setOpen(false),
+    write,
+    clear() {
+      write("");
+      input.current?.focus();
+    },
+    /** A suggestion was taken: the box says again what is searched for. */
+    choose() {
+      setOpen(false);
+      setText(q);
+    },
+  };
+}
+
+/** Who comes to search can type at once. */
+function useFirstFocus(input: RefObject<HTMLInputElement | null>, wanted: boolean): void {
+  useEffect(() => {
+    if (wanted) input.current?.focus();
+  }, [input, wanted]);
 }
 
 /** What is typed. Going back, or following a tab, brings the words that are searched for there. */
