@@ -138,10 +138,12 @@ describe("a clip's way", () => {
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL("**/notifications");
-    await page
-      .getByText(/approved|published|accepted/i)
-      .first()
-      .waitFor();
+    const news = page.getByRole("listitem").filter({ hasText: /approved|published|accepted/i });
+    await news.waitFor();
+    const told = await site.db.prisma.notification.count();
+    await news.getByRole("button", { name: "Delete" }).click();
+    await expect.poll(() => news.count()).toBe(0);
+    await expect.poll(() => site.db.prisma.notification.count()).toBe(told - 1);
 
     await open(page, "/?sort=new");
     await card(page).getByRole("link", { name: title }).click();

@@ -90,6 +90,20 @@ describe("notifications", () => {
     await expect(t.visitor.notification.list()).rejects.toMatchObject({ cause: { code: "unauthenticated" } });
   });
 
+  test("are deleted by whom they tell, and by nobody else; again without harm", async () => {
+    const member = await t.member("tidy");
+    await givenReplies(member, ["a", "b", "c"]);
+    const { list, remove, unread } = member.call.notification;
+    const told = async () => (await list()).items.map(({ comment }) => comment?.excerpt);
+    const ids = (await list()).items.map(({ id }) => id).slice(0, 2);
+    await t.alice.call.notification.remove({ ids });
+    await t.admin.call.notification.remove({ ids });
+    expect(await unread()).toEqual({ count: 3 });
+    expect(await remove({ ids })).toEqual({ count: 1 });
+    expect(await remove({ ids: ids.toReversed() })).toEqual({ count: 1 });
+    expect(await told()).toEqual(["a"]);
+  });
+
   test("are counted to 100, which stands for more", async () => {
     const member = await t.member("popular");
     await givenReplies(

@@ -2,7 +2,14 @@ import { memberProcedure, router } from "../trpc.ts";
 import { countUnread } from "./count-unread.ts";
 import { listNotifications } from "./list-notifications.ts";
 import { markRead } from "./mark-read.ts";
-import { ListNotificationsInput, MarkReadInput, NotificationPage, UnreadCount } from "./schema.ts";
+import { removeNotifications } from "./remove-notifications.ts";
+import {
+  ListNotificationsInput,
+  MarkReadInput,
+  NotificationPage,
+  RemoveNotificationsInput,
+  UnreadCount,
+} from "./schema.ts";
 
 export const notificationRouter = router({
   list: memberProcedure
@@ -19,4 +26,9 @@ export const notificationRouter = router({
     .input(MarkReadInput)
     .output(UnreadCount)
     .mutation(({ ctx, input }) => markRead(ctx, input)),
+  remove: memberProcedure
+    .meta({ statements: 2 })
+    .input(RemoveNotificationsInput)
+    .output(UnreadCount)
+    .mutation(({ ctx, input }) => removeNotifications(ctx, input)),
 });

@@ -48,8 +48,10 @@ export const NotificationCursor = z.strictObject({ id: NotificationId });
 export const UnreadCount = z.strictObject({ count: z.int().min(0).max(100) });
 export type UnreadCount = z.infer<typeof UnreadCount>;
 
-export const MarkReadInput = z.union([
-  z.strictObject({ ids: z.array(NotificationId).min(1).max(100) }),
-  z.strictObject({ all: z.literal(true) }),
-]);
+const named = z.strictObject({ ids: z.array(NotificationId).min(1).max(100) });
+
+export const MarkReadInput = z.union([named, z.strictObject({ all: z.literal(true) })]);
 export type MarkReadInput = z.infer<typeof MarkReadInput>;
+
+export const RemoveNotificationsInput = named;
+export type RemoveNotificationsInput = z.infer<typeof RemoveNotificationsInput>;

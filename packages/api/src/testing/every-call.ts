@@ -115,6 +115,7 @@ export const everyCall: Record<string, Call> = {
   "media.usage": { input: () => undefined, outcomes: reads },
   "notification.list": { input: list, outcomes: reads },
   "notification.markRead": { input: () => ({ all: true }), outcomes: writes },
+  "notification.remove": { input: () => ({ ids: ["1"] }), outcomes: writes },
   "notification.unread": { input: () => undefined, outcomes: reads },
   "performance.database": { input: () => undefined, outcomes: adminOnly },
   "performance.figures": { input: () => ({ minutes: 5 }), outcomes: adminOnly },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { leftUnread, withRead } from "./mark-read.ts";
 import type { Notification } from "./notification-types.ts";
+import { withoutNotification } from "./remove-notification.ts";
 
 const item = (id: string, readAt: string | null = null): Notification => ({
   ...{ id, kind: "reply", actor: null, post: null, comment: null, milestone: null, reason: null, readAt },
@@ -24,6 +25,12 @@ test("one is read, on whatever page it stands", () => {
 test("all are read, and what was read keeps its moment", () => {
   expect(moments(withRead(held, "all", "now").pages)).toEqual(["now", "before", "now"]);
   expect(moments(held.pages)).toEqual([null, "before", null]);
+});
+
+test("one that is removed is gone from whatever page it stood on", () => {
+  const ids = (pages: typeof held.pages) => pages.map(({ items }) => items.map(({ id }) => id));
+  expect(ids(withoutNotification(held, "2").pages)).toEqual([["3"], ["1"]]);
+  expect(ids(withoutNotification(held, "1").pages)).toEqual([["3", "2"], []]);
 });
 
 test("an unread count goes down, never below none, and stays at a hundred, which means more", () => {

@@ -13,7 +13,7 @@ import { useNotifications } from "./use-notifications.ts";
 
 /** What happened to a member's posts and comments, day by day. */
 export function NotificationList({ cursor }: { cursor: string | undefined }) {
-  const { list, items, markRead, markAllRead } = useNotifications(cursor);
+  const { list, items, markRead, markAllRead, remove } = useNotifications(cursor);
   const trpc = useTRPC();
   const { data: unread } = useQuery(trpc.notification.unread.queryOptions(undefined, { enabled: false }));
   const someUnread = items.some((item) => item.readAt === null) || (unread?.count ?? 0) > 0;
@@ -35,7 +35,7 @@ export function NotificationList({ cursor }: { cursor: string | undefined }) {
           Replies, mentions and news of your submissions will be here.
         </EmptyState>
       ) : null}
-      <NotificationDays items={items} onRead={markRead} />
+      <NotificationDays items={items} onRead={markRead} onRemove={remove} />
       {list.error && !list.isFetching ? (
         <QueryFailure error={list.error} onRetry={() => void (next ? list.fetchNextPage() : list.refetch())} />
       ) : null}

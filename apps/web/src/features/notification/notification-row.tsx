@@ -5,6 +5,7 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import CircleX from "lucide-react/icons/circle-x";
 import Trash2 from "lucide-react/icons/trash-2";
 import Trophy from "lucide-react/icons/trophy";
+import X from "lucide-react/icons/x";
 import type { ReactNode } from "react";
 import { Avatar } from "~/components/avatar.tsx";
 import { IconButton } from "~/components/icon-button.tsx";
@@ -22,8 +23,10 @@ const pictures: Partial<Record<Notification["kind"], ReactNode>> = {
   image_refused: <CircleX className="text-bad" />,
 };
 
+type NotificationRowProps = { notification: Notification; onRead: () => void; onRemove: () => void };
+
 /** One thing that happened. The whole row leads there and counts as read then. */
-export function NotificationRow({ notification, onRead }: { notification: Notification; onRead: () => void }) {
+export function NotificationRow({ notification, onRead, onRemove }: NotificationRowProps) {
   const { actor, kind } = notification;
   const { sentence, href } = notificationWords(notification);
   const name = actorWords(notification);
@@ -67,8 +70,26 @@ export function NotificationRow({ notification, onRead }: { notification: Notifi
           onClick={onRead}
         />
       ) : null}
+      <IconButton
+        size="small"
+        label="Delete"
+        data-tip-align="end"
+        icon={<X />}
+        className={clsx("z-10", unread && "-ml-2")}
+        onClick={({ currentTarget }) => {
+          focusBeside(currentTarget);
+          onRemove();
+        }}
+      />
     </li>
   );
+}
+
+/** Who deletes by keyboard goes on with the next row, or the one before at a day's end. */
+function focusBeside(button: HTMLElement) {
+  const row = button.closest("li");
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector<HTMLElement>("button:last-child")?.focus();
 }
 
 /** What was said, when, and under which post. */
