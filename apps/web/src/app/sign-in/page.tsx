@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Link } from "~/components/link.tsx";
-import { Notice } from "~/components/notice.tsx";
 import { readAccountAddress, withNext } from "~/features/account/account-address.ts";
 import { AccountFrame } from "~/features/account/account-frame.tsx";
+import { JoinedNotice } from "~/features/account/joined-notice.tsx";
 import { SignInForm } from "~/features/account/sign-in-form.tsx";
 import { TwitchButton } from "~/features/account/twitch-button.tsx";
 import type { SearchParams } from "~/features/feed/feed-address.ts";
@@ -30,11 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </>
       }
     >
-      {joined ? (
-        <Notice className="mb-4">
-          Did this e-mail address have an account before? Then sign in with it and its own password.
-        </Notice>
-      ) : null}
+      {joined ? <JoinedNotice /> : null}
       <SignInForm {...address} />
       {(await isTwitchOffered()) ? <TwitchButton next={next} label="Sign in with Twitch" /> : null}
     </AccountFrame>

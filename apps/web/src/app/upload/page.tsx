@@ -15,14 +15,13 @@ export const metadata: Metadata = { title: "Upload images", robots: { index: fal
 export default async function UploadRoute({ searchParams }: { searchParams: Promise<SearchParams> }) {
   await requireViewer("/upload");
   await getQueryClient().prefetchQuery(getTrpc().media.usage.queryOptions());
+  const tips = (
+    <Hydrate>
+      <UploadTips />
+    </Hydrate>
+  );
   return (
-    <PageColumns
-      rail={
-        <Hydrate>
-          <UploadTips />
-        </Hydrate>
-      }
-    >
+    <PageColumns rail={tips}>
       <SubmitTabs current="images" />
       <PageHeader title="Upload images">
         Photos, screenshots, drawings: yours to show, or to keep to yourself.

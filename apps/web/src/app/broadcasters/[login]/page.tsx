@@ -19,23 +19,19 @@ export async function generateMetadata({ params, searchParams }: BroadcasterPage
 }
 
 export default async function BroadcasterPage({ params, searchParams }: BroadcasterPageProps) {
-  const broadcaster = await getBroadcaster((await params).login);
+  const { name, login, avatarUrl } = await getBroadcaster((await params).login);
   const header = (
-    <PageHeader
-      title={broadcaster.name}
-      overline="Channel"
-      picture={<Avatar name={broadcaster.login} url={broadcaster.avatarUrl} size={64} />}
-    >
-      <a href={`https://www.twitch.tv/${broadcaster.login}`} rel="noopener noreferrer" className="hover:underline">
-        twitch.tv/{broadcaster.login}
+    <PageHeader title={name} overline="Channel" picture={<Avatar name={login} url={avatarUrl} size={64} />}>
+      <a href={`https://www.twitch.tv/${login}`} rel="noopener noreferrer" className="hover:underline">
+        twitch.tv/{login}
       </a>
     </PageHeader>
   );
   return (
     <FeedPage
       address={readFeedAddress(await searchParams)}
-      base={`/broadcasters/${broadcaster.login}`}
-      fixed={{ broadcaster: broadcaster.login }}
+      base={`/broadcasters/${login}`}
+      fixed={{ broadcaster: login }}
       header={header}
     />
   );
