@@ -23,9 +23,7 @@ export default async function UploadRoute({ searchParams }: { searchParams: Prom
   return (
     <PageColumns rail={tips}>
       <SubmitTabs current="images" />
-      <PageHeader title="Upload images">
-        Photos, screenshots, drawings: yours to show, or to keep to yourself.
-      </PageHeader>
+      <PageHeader title="Upload images">Photos, screenshots, drawings: yours to show, or to keep.</PageHeader>
       <noscript>
         <Notice tone="warn" title="This page needs JavaScript" className="mb-6">
           It sends your files while you describe them. Switch JavaScript on for this site and reload the page.
