@@ -17,11 +17,11 @@ test("import takes the documented example in, tells bad lines and ends with code
   writeFileSync(file, example());
   const taken = await medley.run(["import", file]);
   expect(taken).toMatchObject({ code: 0, stderr: "" });
-  expect(taken.stdout).toContain("Added 2 members, 1 clips, 2 comments, 2 votes, 1 favorites; 0 lines say");
+  expect(taken.stdout).toContain("Added 2 members, 1 clip, 2 comments, 2 votes, 1 favourite; 0 lines say");
 
   writeFileSync(file, `${example()}{"type":"vote","user":"alice","post":"17","value":1}\n`);
   const again = await medley.run(["import", file]);
-  expect(again.stderr).toBe("line 9: user: Nobody votes on what is their own.\n1 lines were refused.\n");
+  expect(again.stderr).toBe("line 9: user: Nobody votes on what is their own.\n1 line was refused.\n");
   expect(again.stdout).toContain("Added nothing; 8 lines say what is there already.");
   expect(again.code).toBe(2);
 

@@ -15,7 +15,7 @@ const mostTold = 200;
 export const addImport: AddCommand = (program, signal) => {
   program
     .command("import")
-    .description("take in a file of JSON lines: members, clips, comments, votes; see docs/import.md")
+    .description("take in a file of JSON lines: members, clips, images, comments, votes; see docs/import.md")
     .argument("<file>")
     .option("--as <username>", "who did what a line names nobody for")
     .option("--result <file>", "keep counts and times as JSON")
@@ -43,25 +43,29 @@ async function takeIn(databaseUrl: string, file: string, options: Options, signa
   if (options.result !== undefined) {
     keepResult(options.result, { command: "import", seconds, ...imported, machine: describeMachine() });
   }
-  if (imported.refused > 0) throw new Ending(`${imported.refused} lines were refused.`, 2);
+  if (imported.refused > 0)
+    throw new Ending(imported.refused === 1 ? "1 line was refused." : `${imported.refused} lines were refused.`, 2);
 }
 
 function tell({ added, present, lines, resumedAfter }: Imported, seconds: number): void {
   if (resumedAfter > 0) note(`went on after line ${resumedAfter}`);
-  const counts = Object.entries(added).flatMap(([type, count]) =>
-    count > 0 ? [`${count} ${words[type] ?? type}`] : [],
-  );
+  const counts = Object.entries(added).flatMap(([type, count]) => {
+    const [one, more] = words[type] ?? [type, type];
+    return count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
+  });
   say(`Added ${counts.length > 0 ? counts.join(", ") : "nothing"}; ${present} lines say what is there already.`);
   note(`${lines} lines in ${seconds.toFixed(1)} s`);
 }
 
-const words: Record<string, string> = {
-  user: "members",
-  broadcaster: "channels",
-  game: "games",
-  tag: "tags",
-  clip: "clips",
-  comment: "comments",
-  vote: "votes",
-  favorite: "favorites",
+/** One, and several. */
+const words: Record<string, [string, string]> = {
+  user: ["member", "members"],
+  broadcaster: ["channel", "channels"],
+  game: ["game", "games"],
+  tag: ["tag", "tags"],
+  clip: ["clip", "clips"],
+  image: ["image", "images"],
+  comment: ["comment", "comments"],
+  vote: ["vote", "votes"],
+  favorite: ["favourite", "favourites"],
 };
