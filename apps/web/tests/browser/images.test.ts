@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Locator, Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
-import { pngOf } from "../../server/testing/png-of.ts";
 import { open, reopen } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
+import { fileRow, givenPicture, pictureFile } from "../testing/pictures.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
 
@@ -17,20 +16,13 @@ beforeAll(async () => {
   ben = await givenPerson(site, "ben");
 });
 
-/** A picture nobody has posted yet; what follows a PNG's end changes its bytes and nothing that is seen. */
-const picture = (name: string, width = 640, height = 480) => ({
-  name,
-  mimeType: "image/png",
-  buffer: Buffer.concat([pngOf(width, height), randomBytes(8)]),
-});
 const drawing = {
   name: "logo.png",
   mimeType: "image/png",
   buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
 };
 
-const row = (page: Page, name: string) =>
-  page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
+const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 const titles = (list: Locator) =>
   list
     .getByRole("button", { name: /^Move/ })
@@ -46,15 +38,22 @@ describe("a member's pictures", () => {
     await page.getByRole("heading", { name: "Upload images" }).waitFor();
     await page
       .getByLabel("Images", { exact: true })
-      .setInputFiles([picture("quiet_lake.png"), drawing, picture("tall-tree.png", 480, 640)]);
-    await row(page, "logo.png").getByText("That isn’t a JPEG, PNG, GIF or WebP picture.").waitFor();
-    await row(page, "tall-tree.png").getByText("Ready to post").waitFor();
-    const lake = row(page, "quiet_lake.png");
+      .setInputFiles([pictureFile("quiet_lake.png", 640, 480), drawing, pictureFile("tall-tree.png", 480, 640)]);
+    await fileRow(page, "logo.png").getByText("That isn’t a JPEG, PNG, GIF or WebP picture.").waitFor();
+    await fileRow(page, "tall-tree.png").getByText("Ready to post").waitFor();
+    const lake = fileRow(page, "quiet_lake.png");
     await expect.poll(() => lake.getByLabel("Title").inputValue()).toBe("quiet lake");
     await lake.getByLabel("Title").fill("A quiet lake");
+    const storage = page.getByRole("region", { name: "Storage" }).filter({ visible: true });
+    await expect.poll(() => storage.textContent()).toMatch(/Storage0 B of/);
     await page.getByRole("button", { name: "Post 2 images" }).click();
+    // Its words may still be changed, prepared or not.
+    await lake.getByRole("button", { name: "Details" }).click();
+    await lake.getByLabel("Description").fill("No wind at all.");
+    await lake.getByRole("button", { name: "Save changes" }).click();
     await lake.getByText("It’s up.").waitFor();
-    await row(page, "tall-tree.png").getByText("It’s up.").waitFor();
+    await fileRow(page, "tall-tree.png").getByText("It’s up.").waitFor();
+    await expect.poll(() => storage.textContent()).not.toMatch(/Storage0 B of/);
     await lake.getByRole("link", { name: "Go to the post" }).click();
     await page.getByRole("heading", { name: "A quiet lake" }).waitFor();
     await expect
@@ -164,6 +163,28 @@ describe("a picture's page and the gallery", () => {
     await expect.poll(() => link.getAttribute("href")).toMatch(/^\/media\/.+\/original$/);
   });
 
+  test("give the file, an address and codes to take along, and take comments", async () => {
+    const { page, context } = await visit({ as: ben });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const { id, slug } = await site.db.prisma.post.findFirstOrThrow({ where: { title: "A quiet lake" } });
+    const address = `${site.url}/p/${id}/${slug}`;
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await open(page, address);
+    await page.getByText("No wind at all.").waitFor();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Download" }).click();
+    expect((await file).suggestedFilename()).toBe("a-quiet-lake.png");
+    await page.getByRole("button", { name: "Copy link", exact: true }).click();
+    await expect.poll(copied).toBe(address);
+    await page.getByRole("button", { name: "Embed" }).click();
+    await page.getByRole("button", { name: "Copy BBCode" }).click();
+    await expect.poll(copied).toMatch(/^\[url=.*\]\[img\]http.*\/media\/.*\[\/img\]\[\/url\]$/);
+    await page.keyboard.press("Escape");
+    await page.getByPlaceholder("Say something about it…").fill("Where is that?");
+    await page.getByRole("button", { name: "Comment", exact: true }).click();
+    await page.getByRole("region", { name: "Comments" }).getByRole("article").getByText("Where is that?").waitFor();
+  });
+
   test("say so when a picture's bytes are missing, and show the rest", async () => {
     const { page, context } = await visit({ expected: /404/ });
     await context.route("**/media/**", (route) => route.fulfill({ status: 404 }));
@@ -177,11 +198,41 @@ describe("a picture's page and the gallery", () => {
   });
 });
 
+test("the gallery goes on as one scrolls, every picture once, and is where one left it when one comes back", async () => {
+  const numbers = Array.from({ length: 45 }, (_, n) => n + 1);
+  const { id: authorId } = await givenPerson(site, "carl");
+  await Promise.all(numbers.map((n) => givenPicture(site, { authorId, title: `Number ${n}`, publishedAt: ago(n) })));
+  const { page } = await visit();
+  await open(page, "/gallery?owner=carl");
+  const tiles = page.getByRole("link", { name: /^Number \d+, by carl$/ });
+  await expect.poll(() => tiles.count()).toBe(40);
+  await page.mouse.move(700, 450);
+  const last = page.getByRole("link", { name: "Number 45, by carl" });
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.wheel(0, 4_000);
+        return last.count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(1);
+  await page.getByRole("button", { name: "Back to the top" }).waitFor();
+  expect(await tiles.count()).toBe(45);
+  await last.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
+  const top = async () => (await last.boundingBox())?.y ?? Number.NaN;
+  const before = await top();
+  await last.click();
+  await page.getByRole("heading", { level: 1, name: "Number 45" }).waitFor();
+  await page.goBack();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(8);
+});
+
 test("on a phone one uploads, and looks at what came of it, by thumb", async () => {
   const { page } = await visit({ as: ben, width: 390 });
   await open(page, "/upload");
-  await page.getByLabel("Images", { exact: true }).setInputFiles(picture("from-the-bus.png"));
-  const file = row(page, "from-the-bus.png");
+  await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("from-the-bus.png"));
+  const file = fileRow(page, "from-the-bus.png");
   await file.getByRole("button", { name: "Details" }).tap();
   await file.getByLabel("Description").fill("It rained.");
   await page.getByRole("button", { name: "Post image" }).tap();

@@ -1,19 +1,24 @@
-import { randomBytes } from "node:crypto";
 import { givenAlbum } from "@medley/api/testing";
-import type { CDPSession, Locator, Page } from "playwright";
-import { beforeAll, describe, expect, test } from "vitest";
-import { pngOf } from "../../server/testing/png-of.ts";
+import { eicar, startClamd } from "@medley/media/testing";
+import type { Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fingers, middle, way } from "../testing/fingers.ts";
 import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
-import { givenPicture } from "../testing/pictures.ts";
+import { fileRow, givenPicture, pictureFile } from "../testing/pictures.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
 
-const site = useMedley({ MEDLEY_ROLE: "all", MEDLEY_QUEUE_IMAGES: "0" });
+const clamd = await startClamd();
+const site = useMedley({
+  ...{ MEDLEY_ROLE: "all", MEDLEY_QUEUE_IMAGES: "0" },
+  ...{ CLAMD_HOST: clamd.host, CLAMD_PORT: String(clamd.port) },
+});
 const visit = useBrowser(site);
 let ada: Person;
 let albums: Record<"lakes" | "other", string>;
 let posts: string[];
+afterAll(() => clamd.stop());
 beforeAll(async () => {
   ada = await givenPerson(site, "ada");
   posts = [];
@@ -24,36 +29,16 @@ beforeAll(async () => {
   };
 });
 
-const picture = (name: string) => ({
-  name,
-  mimeType: "image/png",
-  buffer: Buffer.concat([pngOf(320, 240), randomBytes(8)]),
-});
-const row = (page: Page, name: string) =>
-  page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** Fingers on the glass, as the browser itself gets them. */
-async function fingers(page: Page) {
-  const glass: CDPSession = await page.context().newCDPSession(page);
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", at: Point[]) =>
-    glass.send("Input.dispatchTouchEvent", { type, touchPoints: at.map((point, id) => ({ ...point, id })) });
-  return {
-    down: (...at: Point[]) => send("touchStart", at),
-    move: (...at: Point[]) => send("touchMove", at),
-    up: () => send("touchEnd", []),
-  };
-}
-
-async function middle(of: Locator): Promise<Point> {
-  const box = await of.boundingBox();
-  if (!box) throw new Error("It isn't there to be touched.");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
+/** A file in the hand, over the page or in the clipboard. */
+const inHand = (page: Page, { name, mimeType, buffer }: ReturnType<typeof pictureFile>) =>
+  page.evaluateHandle(
+    ([name, type, base64]) => {
+      const held = new DataTransfer();
+      held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name, { type }));
+      return held;
+    },
+    [name, mimeType, buffer.toString("base64")] as const,
+  );
 
 const orderOf = async (albumId: string) =>
   (await site.db.prisma.albumItem.findMany({ where: { albumId }, orderBy: { position: "asc" } })).map(
@@ -72,9 +57,7 @@ describe("by touch", () => {
     const hand = await fingers(page);
     await hand.down(from);
     await page.getByText(/“First” (taken up|is over place 1)/).waitFor({ state: "attached" });
-    for (const share of [0.25, 0.5, 0.75, 1]) {
-      await hand.move({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
-    }
+    for (const point of way(from, to)) await hand.move(point);
     await page.getByText("“First” is over place 2 of 3.").waitFor({ state: "attached" });
     await hand.up();
     const [first, second, third] = posts;
@@ -107,13 +90,42 @@ describe("by touch", () => {
   });
 });
 
+test("by mouse a picture is dragged to another place, one becomes the album's cover, and its address is shared", async () => {
+  const [first, second, third = ""] = posts;
+  const { page, context } = await visit({ as: ada });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open(page, `/albums/${albums.lakes}/lakes`);
+  await page.getByRole("button", { name: "Arrange" }).click();
+  const order = page.getByRole("list", { name: "Order of the album" });
+  const handle = order.getByRole("button", { name: "Move “Second”, number 1" });
+  await handle.hover();
+  const [from, to] = [await middle(handle), await middle(order.getByRole("button", { name: /^Move “First”/ }))];
+  await page.mouse.down();
+  for (const { x, y } of way(from, to)) await page.mouse.move(x, y);
+  await page.getByText("“Second” is over place 2 of 3.").waitFor({ state: "attached" });
+  await page.mouse.up();
+  await expect.poll(() => orderOf(albums.lakes)).toEqual([first, second, third]);
+
+  await order.getByRole("button", { name: "Make “Third” the cover" }).click();
+  await order.getByRole("listitem").filter({ hasText: "Third" }).getByText("Cover", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByText("Link copied").waitFor();
+  const shared = await page.evaluate(() => navigator.clipboard.readText());
+  const visitor = await visit();
+  await open(visitor.page, shared);
+  await visitor.page.getByText("3 images", { exact: true }).waitFor();
+  const { mediaKey } = await site.db.prisma.image.findUniqueOrThrow({ where: { postId: third } });
+  const preview = visitor.page.locator("meta[property='og:image']");
+  await expect.poll(() => preview.getAttribute("content")).toContain(mediaKey);
+});
+
 describe("files on their way", () => {
   test("say that one is offline, and go up when they are tried again", async () => {
     const { page, context } = await visit({ as: ada, expected: /ERR_INTERNET_DISCONNECTED/ });
     await open(page, "/upload");
     await context.route("**/api/uploads/**", (route) => route.abort("internetdisconnected"), { times: 1 });
-    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("on-the-train.png"));
-    const file = row(page, "on-the-train.png");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("on-the-train.png"));
+    const file = fileRow(page, "on-the-train.png");
     await file.getByText("You seem to be offline.").waitFor();
     await file.getByRole("button", { name: "Try again" }).click();
     await file.getByText("Ready to post").waitFor();
@@ -130,21 +142,40 @@ describe("files on their way", () => {
     await file.getByText("Ready to post").waitFor();
   });
 
-  test("stop when they are cancelled, and leave the others be", async () => {
+  test("stop when they are cancelled, and leave those be that were dropped or pasted", async () => {
     const { page, context } = await visit({ as: ada });
     await open(page, "/upload");
     // The first one's bytes never arrive: it is under way until somebody stops it.
     await context.route("**/api/uploads/**", () => undefined, { times: 1 });
     const stopped = page.waitForEvent("requestfailed", (request) => request.method() === "PUT");
-    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("slow.png"));
-    const slow = row(page, "slow.png");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("slow.png"));
+    const slow = fileRow(page, "slow.png");
     await slow.getByRole("progressbar").waitFor();
-    await page.getByLabel("Images", { exact: true }).setInputFiles(picture("quick.png"));
-    await row(page, "quick.png").getByText("Ready to post").waitFor();
+    const dropped = await inHand(page, pictureFile("dropped.png"));
+    await page.dispatchEvent("main", "dragover", { dataTransfer: dropped });
+    await page.getByText("Let go to add them").waitFor();
+    await page.dispatchEvent("main", "drop", { dataTransfer: dropped });
+    await fileRow(page, "dropped.png").getByText("Ready to post").waitFor();
+    const pasted = await inHand(page, pictureFile("pasted.png"));
+    await pasted.evaluate((clipboardData) =>
+      document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true })),
+    );
+    await fileRow(page, "pasted.png").getByText("Ready to post").waitFor();
     await slow.getByRole("button", { name: "Cancel slow.png" }).click();
     await slow.waitFor({ state: "detached" });
     await stopped;
-    await page.getByRole("button", { name: "Post image" }).waitFor();
+    await page.getByRole("button", { name: "Post 2 images" }).waitFor();
+  });
+
+  test("are refused when the scanner finds something, and their owner is told, also later", async () => {
+    const { page } = await visit({ as: ada });
+    await open(page, "/upload");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("gift.png", 320, 240, eicar));
+    await fileRow(page, "gift.png").getByText("Ready to post").waitFor();
+    await page.getByRole("button", { name: "Post image" }).click();
+    await fileRow(page, "gift.png").getByText("Our scanner found something harmful in this file").waitFor();
+    await open(page, "/notifications");
+    await page.getByText("The file was refused: the scanner found malware in it.").waitFor();
   });
 
   test("are warned about storage from four fifths on, on a phone, too", async () => {
@@ -166,6 +197,12 @@ describe("files on their way", () => {
 test("pictures that are chosen move from one album into another", async () => {
   const { page } = await visit({ as: ada });
   await open(page, "/library");
+  // The box lies in its label, so that one needn't aim.
+  const box = (title: string) => page.locator("label").filter({ hasText: `Select “${title}”` });
+  await box("Third").click();
+  await box("First").click({ modifiers: ["Shift"] });
+  await page.getByText("3 images", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Choose none" }).click();
   await page.getByRole("checkbox", { name: "Select “Second”" }).press("Space");
   await page.getByRole("button", { name: "Album", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -180,7 +217,7 @@ test("pictures that are chosen move from one album into another", async () => {
 test("a picture of oneself stands in the header as soon as it is prepared", async () => {
   const { page } = await visit({ as: ada });
   await open(page, "/settings/profile");
-  await page.getByLabel("Your picture").setInputFiles(picture("me.png"));
+  await page.getByLabel("Your picture").setInputFiles(pictureFile("me.png"));
   await page.getByText("That’s you now.").waitFor();
   const shown = page.getByRole("banner").getByRole("button", { name: "Account of ada" }).locator("img");
   await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { givenImage, type ImageGiven } from "@medley/api/testing";
 import { localStorage } from "@medley/media";
+import type { Locator, Page } from "playwright";
 import { pngOf } from "../../server/testing/png-of.ts";
 import type { FiledSite } from "./use-medley.ts";
 
@@ -17,3 +19,14 @@ export async function givenPicture({ db, dataDir }: FiledSite, given: ImageGiven
   }
   return postId;
 }
+
+/** A file with a picture that nobody has posted yet; what follows a PNG's end changes its bytes and nothing that is seen. */
+export const pictureFile = (name: string, width = 320, height = 240, rest: string | Buffer = randomBytes(8)) => ({
+  name,
+  mimeType: "image/png",
+  buffer: Buffer.concat([pngOf(width, height), Buffer.from(rest)]),
+});
+
+/** A file's row on the page for uploads. */
+export const fileRow = (page: Page, name: string): Locator =>
+  page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
