@@ -195,6 +195,9 @@ describe("a picture's page and the gallery", () => {
     await expect
       .poll(() => page.locator("link[type='application/json+oembed']").getAttribute("href"))
       .toContain(encodeURIComponent(`/p/${id}/${slug}`));
+    // In a list its frame stays, without the browser's sign for something broken.
+    await open(page, "/gallery");
+    await page.locator(`[data-post="${id}"] img`).waitFor({ state: "hidden" });
   });
 });
 

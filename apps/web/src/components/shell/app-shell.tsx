@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CountBadge } from "../badge.tsx";
+import { BrokenPictures } from "../broken-pictures.tsx";
 import { FollowLinks } from "../follow-links.tsx";
 import { OfflineNotice } from "../offline-notice.tsx";
 import { ThemeSwitch } from "../preference/theme-switch.tsx";
@@ -52,6 +53,7 @@ export function AppShell(props: AppShellProps) {
       <BottomBar {...{ viewer, navigation, unread, signOutAction }} />
       <Toaster />
       <FollowLinks />
+      <BrokenPictures />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { feedSorts, feedWindows, windowedSorts } from "@medley/api/schema/feed";
 import { NavTabs } from "~/components/nav-tabs.tsx";
 import { DensitySwitch } from "~/components/preference/density-switch.tsx";
-import { StickyBar } from "~/components/sticky-bar.tsx";
+import { StickyBar, StickyRow } from "~/components/sticky-bar.tsx";
 import { ActiveFilters } from "./active-filters.tsx";
 import { type FeedAddress, writeFeedAddress } from "./feed-address.ts";
 
@@ -48,15 +48,16 @@ export function FeedTabs({ address, base }: FeedTabsProps) {
         </span>
       </div>
       {windowedSorts.includes(address.sort) ? (
-        <NavTabs
-          label="Time"
-          className="border-line border-t"
-          tabs={feedWindows.map((window) => ({
-            href: to({ window }),
-            label: windowWords[window],
-            current: window === address.window,
-          }))}
-        />
+        <StickyRow>
+          <NavTabs
+            label="Time"
+            tabs={feedWindows.map((window) => ({
+              href: to({ window }),
+              label: windowWords[window],
+              current: window === address.window,
+            }))}
+          />
+        </StickyRow>
       ) : null}
       <ActiveFilters filter={address.filter} to={(filter) => to({ filter })} />
     </StickyBar>

@@ -2,7 +2,7 @@ import ImageUp from "lucide-react/icons/image-up";
 import { LinkButton } from "~/components/link-button.tsx";
 import { NavTabs } from "~/components/nav-tabs.tsx";
 import { PageHeader, PageWide } from "~/components/page.tsx";
-import { StickyBar } from "~/components/sticky-bar.tsx";
+import { StickyBar, StickyRow } from "~/components/sticky-bar.tsx";
 import { getQueryClient, getTrpc, Hydrate, orNotFound } from "~/trpc/server.tsx";
 import { Gallery } from "./gallery.tsx";
 import {
@@ -29,7 +29,6 @@ export async function GalleryPage({ address }: { address: GalleryAddress }) {
       }),
     ),
   );
-  const to = (change: Partial<GalleryAddress>) => writeGalleryAddress({ ...here, ...change });
   return (
     <PageWide>
       <PageHeader
@@ -42,31 +41,40 @@ export async function GalleryPage({ address }: { address: GalleryAddress }) {
       >
         Pictures from everybody here.
       </PageHeader>
-      <StickyBar className="mb-4">
-        <NavTabs
-          label="Sort"
-          tabs={gallerySorts.map((sort) => ({
-            href: to({ sort }),
-            label: sortWords[sort],
-            current: sort === here.sort,
-          }))}
-        />
-        {here.sort === "popular" ? (
-          <NavTabs
-            label="Time"
-            className="border-line border-t"
-            tabs={galleryWindows.map((window) => ({
-              href: to({ window }),
-              label: windowWords[window],
-              current: window === here.window,
-            }))}
-          />
-        ) : null}
-        <GalleryFilters address={here} />
-      </StickyBar>
+      <GalleryTabs address={here} />
       <Hydrate>
         <Gallery input={input} path={writeGalleryAddress(here)} cursor={cursor} />
       </Hydrate>
     </PageWide>
+  );
+}
+
+/** How it is sorted, of which time, and what it is narrowed to. */
+function GalleryTabs({ address }: { address: Omit<GalleryAddress, "cursor"> }) {
+  const to = (change: Partial<GalleryAddress>) => writeGalleryAddress({ ...address, ...change });
+  return (
+    <StickyBar className="mb-4">
+      <NavTabs
+        label="Sort"
+        tabs={gallerySorts.map((sort) => ({
+          href: to({ sort }),
+          label: sortWords[sort],
+          current: sort === address.sort,
+        }))}
+      />
+      {address.sort === "popular" ? (
+        <StickyRow>
+          <NavTabs
+            label="Time"
+            tabs={galleryWindows.map((window) => ({
+              href: to({ window }),
+              label: windowWords[window],
+              current: window === address.window,
+            }))}
+          />
+        </StickyRow>
+      ) : null}
+      <GalleryFilters address={address} />
+    </StickyBar>
   );
 }

@@ -62,7 +62,7 @@ function TileWords({ post: { title, author, score } }: { post: PostCard }) {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-x-0 bottom-0 rounded-b-media bg-linear-to-t from-veil to-transparent p-3 pt-10 text-on-veil opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100"
+      className="pointer-events-none absolute inset-x-0 bottom-0 rounded-b-media bg-linear-to-t from-veil via-veil/80 to-transparent p-3 pt-12 text-on-veil opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100"
     >
       <p className="line-clamp-2 font-semibold text-13 leading-snug" dir="auto">
         {title}
