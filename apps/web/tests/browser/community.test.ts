@@ -144,6 +144,10 @@ describe("a clip's way", () => {
     await news.getByRole("button", { name: "Delete" }).click();
     await expect.poll(() => news.count()).toBe(0);
     await expect.poll(() => site.db.prisma.notification.count()).toBe(told - 1);
+    await open(page, "/settings/reading");
+    await page.getByLabel("Somebody names me").uncheck();
+    const muted = () => site.db.prisma.profile.count({ where: { mutedNotifications: { has: "mention" } } });
+    await expect.poll(muted).toBe(1);
 
     await open(page, "/?sort=new");
     await card(page).getByRole("link", { name: title }).click();

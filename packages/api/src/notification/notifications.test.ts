@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { newId } from "@medley/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createTestApp, givenPost, statementsOf, type TestApp, type TestMember } from "../testing/index.ts";
@@ -55,6 +56,24 @@ describe("notifications", () => {
       { post: null, comment: null },
       { post: null, comment: null },
     ]);
+  });
+
+  test("of a kind that a member muted aren't written for them, whatever writes them; others are", async () => {
+    const member = await t.member("muffled");
+    const mute = (mutedNotifications: ("reply" | "mention")[]) => member.call.profile.update({ mutedNotifications });
+    expect(await mute(["reply", "reply"])).toMatchObject({ mutedNotifications: ["reply"] });
+    const { postId } = await givenReplies(member, ["unheard"]);
+    const others = await givenPost(t.db, { authorId: t.alice.id });
+    const say = (where: string, body: string) =>
+      t.bob.call.comment.create({ postId: where, parentId: null, body, clientKey: randomUUID() });
+    await say(postId, "an answer");
+    await say(others, "@muffled, listen");
+    expect((await member.call.notification.list()).items).toMatchObject([{ kind: "mention" }]);
+    await member.call.profile.update({ bio: "Quiet." });
+    expect((await member.call.profile.get({ username: "muffled" })).own?.mutedNotifications).toEqual(["reply"]);
+    expect(await mute([])).toMatchObject({ mutedNotifications: [] });
+    await givenReplies(member, ["heard"]);
+    expect((await member.call.notification.list()).items).toHaveLength(2);
   });
 
   test("nobody is told of their own act", async () => {

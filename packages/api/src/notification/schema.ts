@@ -14,11 +14,13 @@ export const notificationKinds = [
   "comment_removed",
   "image_refused",
 ] as const;
+export const NotificationKind = z.enum(notificationKinds);
+export type NotificationKind = z.infer<typeof NotificationKind>;
 
 /** One thing a member is told of. What they may not open (any more) is null. */
 export const NotificationItem = z.strictObject({
   id: NotificationId,
-  kind: z.enum(notificationKinds),
+  kind: NotificationKind,
   /** Who did it; null for what staff or many did. */
   actor: z.strictObject({ username: z.string(), displayName: z.string(), avatarUrl: z.string().nullable() }).nullable(),
   post: z.strictObject({ id: Id, slug: z.string(), title: z.string() }).nullable(),

@@ -27,7 +27,7 @@ test("what is a member's own only they see, and staff neither", async () => {
     await t.alice.call.profile.get({ username: "Alice" }),
     await t.admin.call.profile.get({ username: "alice" }),
   ];
-  expect(own.own).toEqual({ displayName: "alice", bio: "", bioHtml: "", nsfw: "hide" });
+  expect(own.own).toEqual({ displayName: "alice", bio: "", bioHtml: "", nsfw: "hide", mutedNotifications: [] });
   expect(staff.own).toBeNull();
 });
 
@@ -91,6 +91,7 @@ test("an update shows at once, to its owner and to everybody else", async () => 
     bio: "Can we **fix** it?",
     bioHtml: "<p>Can we <strong>fix</strong> it?</p>",
     nsfw: "blur",
+    mutedNotifications: [],
   });
   const seen = await t.visitor.profile.get({ username: "bob" });
   expect(seen).toMatchObject({ displayName: "Bob the Builder", bioHtml: own.bioHtml, own: null });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
+import { NotificationKind } from "../notification/schema.ts";
 import { line, prose } from "../text.ts";
 import { rankSlugs } from "./rules.ts";
 
@@ -24,6 +25,8 @@ export const OwnProfile = z.strictObject({
   bio: z.string(),
   bioHtml: z.string(),
   nsfw: NsfwPreference,
+  /** What they aren't told of. */
+  mutedNotifications: z.array(NotificationKind),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
@@ -51,6 +54,7 @@ export const UpdateProfileInput = z
     /** Markdown; nothing to have none. */
     bio: prose(500).optional(),
     nsfw: NsfwPreference.optional(),
+    mutedNotifications: z.array(NotificationKind).max(20).optional(),
   })
   .prefault({});
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;

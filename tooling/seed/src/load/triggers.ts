@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** Tables whose triggers count row by row; while bulk is written they are off and the counting is done at once. */
+/** Tables whose triggers count or look row by row; while bulk is written they are off and the counting is done at once. */
 const counted = [
   "posts",
   "clips",
@@ -12,6 +12,7 @@ const counted = [
   "favorites",
   "comments",
   "comment_votes",
+  "notifications",
 ];
 
 /** Switches them until the transaction ends; nobody else writes meanwhile. Foreign keys and checks stay on. */
