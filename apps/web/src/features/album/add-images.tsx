@@ -62,13 +62,19 @@ export function AddImages({ album, held, onClose }: AddImagesProps) {
         </ul>
       )}
       {list.hasNextPage ? (
-        <div className="mt-3 flex justify-center">
-          <Button pending={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            More
-          </Button>
-        </div>
+        <MoreButton pending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()} />
       ) : null}
     </Dialog>
+  );
+}
+
+function MoreButton({ pending, onPress }: { pending: boolean; onPress: () => void }) {
+  return (
+    <div className="mt-3 flex justify-center">
+      <Button pending={pending} onClick={onPress}>
+        More
+      </Button>
+    </div>
   );
 }
 

@@ -47,12 +47,7 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
       ) : (
         <>
           <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
-            <Link
-              href={`/gallery?owner=${owner}`}
-              className="hit-44 font-medium text-13 text-accent-ink hover:underline"
-            >
-              All pictures by {name}
-            </Link>
+            <AllPictures owner={owner} name={name} />
             {own ? make : null}
           </div>
           <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3">
@@ -73,6 +68,14 @@ export function AlbumList({ owner, name, own, cursor }: AlbumListProps) {
       ) : null}
       {making ? <AlbumForm onClose={() => setMaking(false)} /> : null}
     </div>
+  );
+}
+
+function AllPictures({ owner, name }: { owner: string; name: string }) {
+  return (
+    <Link href={`/gallery?owner=${owner}`} className="hit-44 font-medium text-13 text-accent-ink hover:underline">
+      All pictures by {name}
+    </Link>
   );
 }
 

@@ -12,11 +12,12 @@ import { AddToAlbum } from "../album/add-to-album.tsx";
 import { TagDialog, VisibilityDialog } from "./batch-dialogs.tsx";
 import { useBatch } from "./use-batch.ts";
 
+type Act = "album" | "tag" | "visibility" | "delete";
 type BatchBarProps = { ids: readonly string[]; onClear: () => void };
 
 /** What can be done with all that is chosen, always in reach. */
 export function BatchBar({ ids, onClear }: BatchBarProps) {
-  const [asked, setAsked] = useState<"album" | "tag" | "visibility" | "delete" | null>(null);
+  const [asked, setAsked] = useState<Act | null>(null);
   const close = () => setAsked(null);
   const { run, pending } = useBatch(ids, () => {
     close();
@@ -31,20 +32,7 @@ export function BatchBar({ ids, onClear }: BatchBarProps) {
       <p role="status" className="min-w-24 flex-1 whitespace-nowrap font-semibold text-13 max-sm:order-first">
         {count}
       </p>
-      <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
-        <Button icon={<FolderPlus />} onClick={() => setAsked("album")}>
-          Album
-        </Button>
-        <Button icon={<Tag />} onClick={() => setAsked("tag")}>
-          Tag
-        </Button>
-        <Button icon={<Eye />} onClick={() => setAsked("visibility")}>
-          Visibility
-        </Button>
-        <Button icon={<Trash2 />} onClick={() => setAsked("delete")}>
-          Delete
-        </Button>
-      </div>
+      <Acts onAsk={setAsked} />
       <IconButton
         label="Choose none"
         icon={<X />}
@@ -68,5 +56,24 @@ export function BatchBar({ ids, onClear }: BatchBarProps) {
         deleted. This can’t be undone.
       </ConfirmDialog>
     </section>
+  );
+}
+
+function Acts({ onAsk }: { onAsk: (act: Act) => void }) {
+  return (
+    <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>button]:flex-1 max-sm:[&>button]:px-2">
+      <Button icon={<FolderPlus />} onClick={() => onAsk("album")}>
+        Album
+      </Button>
+      <Button icon={<Tag />} onClick={() => onAsk("tag")}>
+        Tag
+      </Button>
+      <Button icon={<Eye />} onClick={() => onAsk("visibility")}>
+        Visibility
+      </Button>
+      <Button icon={<Trash2 />} onClick={() => onAsk("delete")}>
+        Delete
+      </Button>
+    </div>
   );
 }

@@ -37,14 +37,7 @@ export function Library({ status, cursor }: { status: LibraryStatus; cursor: str
   if (images.length === 0) return <Nothing status={status} />;
   return (
     <div className={chosen.length > 0 ? "pb-28" : undefined}>
-      <p className="flex min-h-11 items-center justify-between gap-3 py-2 text-13 text-ink-3">
-        <span className="pointer-coarse:hidden">
-          Click or press Space to choose; with Shift, everything up to there.
-        </span>
-        <Button variant="ghost" size="small" className="-mr-3 ml-auto" onClick={() => setSelection(all(ids))}>
-          Select all
-        </Button>
-      </p>
+      <HowToChoose onAll={() => setSelection(all(ids))} />
       {/* Titles can't be marked: a click with Shift would mark them, and choose nothing. */}
       <ul
         aria-label="Your images"
@@ -72,6 +65,17 @@ export function Library({ status, cursor }: { status: LibraryStatus; cursor: str
       )}
       {chosen.length > 0 ? <BatchBar ids={chosen} onClear={() => setSelection(nothing)} /> : null}
     </div>
+  );
+}
+
+function HowToChoose({ onAll }: { onAll: () => void }) {
+  return (
+    <p className="flex min-h-11 items-center justify-between gap-3 py-2 text-13 text-ink-3">
+      <span className="pointer-coarse:hidden">Click or press Space to choose; with Shift, everything up to there.</span>
+      <Button variant="ghost" size="small" className="-mr-3 ml-auto" onClick={onAll}>
+        Select all
+      </Button>
+    </p>
   );
 }
 

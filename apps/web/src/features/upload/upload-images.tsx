@@ -22,16 +22,8 @@ export function UploadImages({ albumId = null }: { albumId?: string | null }) {
   const shown = visibility ?? (items.length > 0 ? rememberedVisibility() : "public");
 
   function add(files: File[]) {
-    const wordsOf = (file: File) => ({
-      title: titleOfFile(file.name),
-      description: "",
-      tags: [],
-      nsfw: false,
-      visibility: visibility ?? rememberedVisibility(),
-      albumId: album,
-      ...draftOf(file),
-    });
-    setLeft(queue.add(files, wordsOf));
+    const forAll = { visibility: visibility ?? rememberedVisibility(), albumId: album };
+    setLeft(queue.add(files, (file) => ({ ...firstWords(file), ...forAll, ...draftOf(file) })));
   }
 
   return (
@@ -66,6 +58,11 @@ export function UploadImages({ albumId = null }: { albumId?: string | null }) {
       {items.length > 0 ? <PostBar items={items} onPost={queue.postAll} onClear={queue.clearDone} /> : null}
     </div>
   );
+}
+
+/** What is said of a file before its member says anything. */
+function firstWords(file: File) {
+  return { title: titleOfFile(file.name), description: "", tags: [], nsfw: false };
 }
 
 type ForAllProps = {
