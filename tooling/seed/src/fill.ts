@@ -19,7 +19,7 @@ import { type StageTime, type Stopwatch, stopwatch } from "./load/stopwatch.ts";
 import { type TableSize, tableSizes } from "./load/table-sizes.ts";
 import { chunkTeller } from "./load/tell-chunk.ts";
 import { ownTeller, type Tellers, tellerProcesses } from "./load/tellers.ts";
-import { switchTriggers } from "./load/triggers.ts";
+import { countedAndTold, switchTriggers } from "./load/triggers.ts";
 import { clearUnfinished, noteFinished, noteUnfinished, waitForOthers } from "./load/unfinished.ts";
 import { openGallery } from "./pictures/gallery.ts";
 import { makePictures } from "./pictures/make-pictures.ts";
@@ -75,7 +75,7 @@ export async function fill(
     await clearUnfinished(client);
     await client.query("begin");
     // Locks the tables as well, so that whoever writes to them meanwhile waits.
-    await switchTriggers(client, "disable");
+    await switchTriggers(client, "disable", countedAndTold);
     await requireEmpty(client);
     const written = await write(client, options, { accounts, watch, helper }).catch(async (error: unknown) => {
       // What a broken connection can't clear now, the next seed does: why it failed is what somebody wants to hear.
@@ -160,7 +160,7 @@ async function giveUp(client: pg.Client): Promise<void> {
 }
 
 async function finish(client: pg.Client): Promise<void> {
-  await switchTriggers(client, "enable");
+  await switchTriggers(client, "enable", countedAndTold);
   await client.query(dropStages);
   await noteFinished(client);
   await client.query("commit");

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { type TakenOff, takeOff } from "./rebuild.ts";
 import { dropStages } from "./stages.ts";
-import { switchTriggers } from "./triggers.ts";
+import { countedAndTold, switchTriggers } from "./triggers.ts";
 
 /** Everything that is written, besides what goes with it. */
 const written = [
@@ -51,7 +51,7 @@ export async function clearUnfinished(client: pg.Client): Promise<void> {
   await takeOff(client);
   const { rows } = await client.query<{ make: string }>("select make from seed_unfinished order by at");
   for (const { make } of rows) await client.query(make);
-  await switchTriggers(client, "enable");
+  await switchTriggers(client, "enable", countedAndTold);
   await client.query(dropStages);
   await noteFinished(client);
   await client.query("commit");
