@@ -111,6 +111,7 @@ export const PostPage = z.strictObject({
   descriptionHtml: z.string(),
   visibility: PostVisibility,
   status: PostStatus,
+  /** What staff said when they decided; of an image that failed, why by its code, such as `unreadable`. */
   statusReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),
