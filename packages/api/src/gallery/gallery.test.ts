@@ -86,7 +86,9 @@ describe("one's own library", () => {
       made.push(await givenImage(t.db, { authorId: owner.id, status, processed }));
     }
     await t.db.pool.query("update images set failure = 'unreadable' where post_id = $1", [made[2]]);
-    await t.db.pool.query("update posts set status_reason = 'Blurred' where id = any($1::uuid[])", [[made[2], made[4]]]);
+    await t.db.pool.query("update posts set status_reason = 'Blurred' where id = any($1::uuid[])", [
+      [made[2], made[4]],
+    ]);
     const { items } = await owner.call.gallery.list({ status: "any" });
     expect(items.map(({ id, state }) => [id, state?.status, state?.reason])).toEqual([
       [made[5], "removed", null],
