@@ -17,9 +17,12 @@ const goCode = "/usr/share/gocode/src";
  */
 const isIn = (folder, name) => existsSync(folder) && readdirSync(folder).some((each) => name.test(each));
 
+/** Chromium without what shows windows: a sixth less work for the same pages. Chromium itself does as well. */
+const headless = "chromium-headless-shell";
+
 const needed = [
   { name: "redis-server", isThere: () => Boolean(env.redisUrl) || onPath("redis-server") || onPath("valkey-server") },
-  { name: "chromium", isThere: () => existsSync("/usr/bin/chromium") },
+  { name: "chromium", isThere: () => [headless, "chromium"].some((name) => existsSync(`/usr/bin/${name}`)) },
   // Photographs, and images that tests of decoders are made of.
   { name: "gnome-backgrounds", isThere: () => existsSync("/usr/share/backgrounds/gnome") },
   { name: "golang-src", isThere: () => isIn("/usr/share", /^go-\d/) },
@@ -34,14 +37,17 @@ const needed = [
 export async function ensureSystemPackages(signal) {
   const missing = needed.filter(({ isThere }) => !isThere()).map(({ name }) => name);
   if (missing.length === 0) return;
-  const install = ["install", "-y", "--no-install-recommends", ...missing];
+  const installing = (/** @type {string[]} */ names) => ["install", "-y", "--no-install-recommends", ...names];
+  const install = installing(missing);
   if (process.getuid?.() !== 0 || !onPath("apt-get")) {
     throw new Ending(`The tests need ${inWords(missing)}. Install with:\n  sudo apt-get ${install.join(" ")}`, 1);
   }
   await step(`Installing ${inWords(missing)} with apt-get: the tests need them`, async () => {
     const options = { cwd: root, env: { DEBIAN_FRONTEND: "noninteractive" }, signal };
     await runChild("apt-get", ["update"], options);
-    await runChild("apt-get", install, options);
+    const lighter = missing.map((name) => (name === "chromium" ? headless : name));
+    // Older systems don't know it.
+    await runChild("apt-get", installing(lighter), options).catch(() => runChild("apt-get", install, options));
   });
 }
 
