@@ -36,8 +36,9 @@ describe("the biggest album", () => {
     await expectPlan(pool, lockAlbums({ ids: [id], reader }), {
       ...{ uses: ["albums_pkey", "album_items_album_id_position_idx"], buffers: 60, rows: 30 },
     });
+    // Either of an image's two keys finds its place: its album's, or its own when it is in few albums.
     await expectPlan(pool, findNeighbours({ albumId: id, postId, before }), {
-      ...{ uses: ["album_items_pkey", "album_items_album_id_position_idx"], buffers: 60, rows: 30 },
+      ...{ uses: ["album_items_album_id_position_idx"], buffers: 60, rows: 30 },
     });
   });
 });
