@@ -13,6 +13,7 @@ import { operations } from "./operations/index.ts";
 import { type BenchOptions, type Part, parts, readOptions } from "./options.ts";
 import { measurePhases } from "./phases/measure-phases.ts";
 import { phasesTable } from "./phases/phases-table.ts";
+import { measureProcedures } from "./procedures/measure-procedures.ts";
 import { type BenchResult, keepResult, readKept, writeResult } from "./results.ts";
 import { findRegressions } from "./rows/gate.ts";
 import { growthRows } from "./rows/growth.ts";
@@ -74,6 +75,7 @@ async function measureOn(databaseUrl: string, options: BenchOptions, signal: Abo
     say("Measuring without HTTP");
     rows.push(...(await measureInProcess(given)));
   }
+  const afterThose = rows.length;
   if (includes(options, "http")) {
     say("Measuring over HTTP");
     rows.push(...(await measureAllHttp(given)));
@@ -87,6 +89,11 @@ async function measureOn(databaseUrl: string, options: BenchOptions, signal: Abo
   if (includes(options, "phases") && wanted("phases")) {
     say("Measuring the phases");
     result.phases = await measurePhases({ ...given, patience, forMs: quick ? 3_000 : 10_000 });
+  }
+  if (includes(options, "in-process")) {
+    // Last, since they write what nobody takes back.
+    say("Measuring every other procedure");
+    rows.splice(afterThose, 0, ...(await measureProcedures({ ...given, log: note })));
   }
   rows.push(...growthRows(rows, size, readKept("medium")));
   result.host = patience.told();

@@ -19,8 +19,7 @@ const different = 200;
 
 /** The n-th request of an operation; those of reads are made once and come again, those of writes are always new. */
 export function requestsOf(operation: Operation, world: World, origin: string): (n: number) => WireRequest {
-  const tokenAt = (n: number) =>
-    operation.by === "visitor" ? undefined : operation.by === "staff" ? world.staffToken : nth(world.readers, n).token;
+  const tokenAt = (n: number) => (operation.by === "visitor" ? undefined : nth(world.readers, n).token);
   const make = (n: number) => operation.calls(world, n).map((call) => requestOf(origin, call, tokenAt(n)));
   if (operation.calls(world, 0).some(({ mutation }) => mutation)) return (n) => nth(make(n), 0);
   const all = Array.from({ length: different }, (_, n) => make(n)).flat();

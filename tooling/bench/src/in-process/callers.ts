@@ -26,11 +26,9 @@ export async function openInProcess(databaseUrl: string, world: World): Promise<
     createContext(app, { ...given, authorization: token === undefined ? undefined : `Bearer ${token}` });
   const visitor = await as();
   const members = await Promise.all(world.readers.map(({ token }) => as(token)));
-  const staff = world.staffToken === undefined ? visitor : await as(world.staffToken);
-  const contextOf = (by: By, n: number) => (by === "visitor" ? visitor : by === "staff" ? staff : nth(members, n));
+  const contextOf = (by: By, n: number) => (by === "visitor" ? visitor : nth(members, n));
 
-  const cached = (context: Context, caches: "cold" | "warm"): Context =>
-    caches === "warm" ? context : { ...context, cache: emptyCache() };
+  const cached = (context: Context, caches: "cold" | "warm") => (caches === "warm" ? context : coldly(context));
 
   return {
     app,
@@ -62,6 +60,11 @@ const current: Store = {
 };
 const coldCache = createCache({ store: current });
 
+/** The same, with nothing in its caches. */
+export function coldly(context: Context): Context {
+  return { ...context, cache: emptyCache() };
+}
+
 /** One cache, emptied: Node looks at each cache's own async storage at every promise, so a thousand caches are slow. */
 function emptyCache() {
   store = memoryStore();
@@ -70,7 +73,8 @@ function emptyCache() {
 
 type Procedures = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 
-function callIn(context: Context, { path, input }: Call): Promise<unknown> {
+/** Calls a procedure by its path. */
+export function callIn(context: Context, { path, input }: Call): Promise<unknown> {
   const [noun = "", verb = ""] = path.split(".");
   const procedures = appRouter.createCaller(context) as unknown as Procedures;
   const procedure = procedures[noun]?.[verb];

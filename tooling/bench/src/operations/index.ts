@@ -1,10 +1,9 @@
 import type { Operation } from "./operation.ts";
-import { others } from "./others.ts";
 import { pictures } from "./pictures.ts";
 import { reads } from "./reads.ts";
 import { writes } from "./writes.ts";
 
-/** Everything that is measured without HTTP, in the table's order. */
+/** Everything with a target of its own that is measured without HTTP, in the table's order. */
 export function operations(): readonly Operation[] {
-  return [...reads, ...pictures, ...writes, ...others];
+  return [...reads, ...pictures, ...writes];
 }

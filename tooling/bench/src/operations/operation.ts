@@ -9,7 +9,7 @@ export interface Call {
   mutation?: boolean;
 }
 
-export type By = "visitor" | "member" | "staff";
+export type By = "visitor" | "member";
 
 type Read = (db: Database, world: World, n: number) => Promise<unknown>;
 

@@ -11,23 +11,21 @@ export interface Reader {
 
 /** Gives tokens to members who read and vote but posted nothing: they may vote on everything. */
 export function giveReaderTokens(pool: pg.Pool, count: number): Promise<Reader[]> {
-  return give(
-    pool,
-    `select id as "userId", username from users u
-     where role = 'member' and banned_at is null and not exists (select from posts p where p.author_id = u.id)
-     order by md5(id::text) limit ${Number(count)}`,
+  const chosen = `role = 'member' and banned_at is null and not exists (select from posts p where p.author_id = users.id)
+    order by md5(id::text) limit $1`;
+  return giveTokensTo(pool, chosen, [count]);
+}
+
+/** A token that may write for each member chosen, by what follows `where` and its parameters. */
+export async function giveTokensTo(
+  pool: pg.Pool,
+  chosen: string,
+  parameters: readonly unknown[] = [],
+): Promise<Reader[]> {
+  const { rows } = await pool.query<Omit<Reader, "token">>(
+    `select id as "userId", username from users where ${chosen}`,
+    [...parameters],
   );
-}
-
-/** A token of somebody who decides about submissions; undefined where there is nobody. */
-export async function giveStaffToken(pool: pg.Pool): Promise<string | undefined> {
-  const chosen = `select id as "userId", username from users where role <> 'member' order by role desc, id limit 1`;
-  const [staff] = await give(pool, chosen);
-  return staff?.token;
-}
-
-async function give(pool: pg.Pool, chosen: string): Promise<Reader[]> {
-  const { rows } = await pool.query<Omit<Reader, "token">>(chosen);
   const given = rows.map((row) => ({ ...row, token: newSecret("token") }));
   await pool.query(
     `insert into tokens (id, token_hash, user_id, name, scope)

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { giveReaderTokens, giveStaffToken, type Reader } from "./tokens.ts";
+import { giveReaderTokens, type Reader } from "./tokens.ts";
 
 /** What requests are about: the same for the same content. Lists are in a random but fixed order. */
 export interface World {
@@ -21,7 +21,6 @@ export interface World {
   /** To search for: in about a fifth of the titles, and in hardly any. */
   words: { common: string; rare: string };
   readers: Reader[];
-  staffToken: string | undefined;
 }
 
 const someOf = (table: string, name: string, column: string, filter: string) => `
@@ -68,7 +67,6 @@ export async function surveyWorld(pool: pg.Pool, readers: number): Promise<World
     albums: await findAlbums(pool),
     words: await findWords(pool),
     readers: await giveReaderTokens(pool, readers),
-    staffToken: await giveStaffToken(pool),
   };
 }
 
