@@ -129,6 +129,7 @@ describe("SQL statements a call", () => {
     for (const path of [
       "feed.list",
       "favorite.list",
+      "vote.upvoted",
       "notification.list",
       "submission.mine",
       "submission.queue",
@@ -169,6 +170,9 @@ async function fill(t: TestApp): Promise<void> {
       await t.db.pool.query("insert into favorites (user_id, post_id) values ($1, $2)", [userId, postId]);
     }
     const image = await givenImage(t.db, { authorId: author.id, tags: ["funny"], up: n });
+    for (const id of author === alice ? [] : [postId, image]) {
+      await t.db.pool.query("insert into post_votes (user_id, post_id, value) values ($1, $2, 1)", [alice.id, id]);
+    }
     await givenAlbum(t.db, { ownerId: alice.id, postIds: [image] });
     const pending = await givenPost(t.db, { authorId: alice.id, status: "pending" });
     await t.db.prisma.submission.create({ data: { postId: pending } });

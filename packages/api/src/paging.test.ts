@@ -4,6 +4,7 @@ import { ListFavoritesInput } from "./favorite/schema.ts";
 import { ListFeedInput } from "./feed/schema.ts";
 import { ListNotificationsInput } from "./notification/schema.ts";
 import { ListOwnInput, ListQueueInput } from "./submission/schema.ts";
+import { ListUpvotedInput } from "./vote/schema.ts";
 
 const postId = "01900000-0000-7000-8000-000000000000";
 const lists = [
@@ -14,6 +15,7 @@ const lists = [
   ["notification.list", ListNotificationsInput, {}],
   ["submission.mine", ListOwnInput, {}],
   ["submission.queue", ListQueueInput, {}],
+  ["vote.upvoted", ListUpvotedInput, {}],
 ] as const;
 
 describe("a list that goes on", () => {

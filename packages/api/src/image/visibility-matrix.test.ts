@@ -60,6 +60,9 @@ describe("who is told of an image: every reader, visibility, status and way of r
     for (const { id: userId } of [author, t.bob, t.moderator]) {
       await t.db.pool.query("insert into favorites (user_id, post_id) values ($1, $2)", [userId, id]);
     }
+    for (const { id: userId } of [t.bob, t.moderator]) {
+      await t.db.pool.query("insert into post_votes (user_id, post_id, value) values ($1, $2, 1)", [userId, id]);
+    }
     const { mediaKey: key } = await t.db.prisma.image.findUniqueOrThrow({ where: { postId: id } });
     const albums = {
       public: await album("public"),
@@ -159,6 +162,10 @@ describe("who is told of an image: every reader, visibility, status and way of r
           )
         ).some(Boolean),
       should: (given, who) => who !== "visitor" && (linked(given) || (who === "author" && given.status === "active")),
+    },
+    "what one voted up": {
+      tells: (call, given) => holds(call.vote.upvoted({ limit: 100 }), given),
+      should: (given, who) => (who === "other" || who === "moderator") && linked(given),
     },
     "a public album": albumPath("public", (given, who) => listed(given) || inside(given, who)),
     "an unlisted album": albumPath("unlisted", (given, who) => linked(given) || inside(given, who)),

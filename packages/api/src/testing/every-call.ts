@@ -169,6 +169,7 @@ export const everyCall: Record<string, Call> = {
   "viewer.account": { input: () => undefined, outcomes: browserOnly },
   "viewer.me": { input: () => undefined, outcomes: anybody },
   "vote.cast": { input: async (w) => ({ postId: await w.post(), value: 1 }), outcomes: othersOnly },
+  "vote.upvoted": { input: list, outcomes: reads },
 };
 
 function atOnce<T>(count: number, make: () => Promise<T>): Promise<T[]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { PostId } from "../post/schema.ts";
+import { pageInput } from "../paging.ts";
+import { PostCard, PostId } from "../post/schema.ts";
 
 export const VoteValue = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
 export type VoteValue = z.infer<typeof VoteValue>;
@@ -13,3 +14,9 @@ export type CastVoteInput = z.infer<typeof CastVoteInput>;
 
 export const VoteResult = z.strictObject({ score: z.int(), vote: VoteValue });
 export type VoteResult = z.infer<typeof VoteResult>;
+
+export const ListUpvotedInput = z.strictObject(pageInput).prefault({});
+export type ListUpvotedInput = z.infer<typeof ListUpvotedInput>;
+
+export const UpvotedPage = z.strictObject({ items: z.array(PostCard), nextCursor: z.string().nullable() });
+export type UpvotedPage = z.infer<typeof UpvotedPage>;

@@ -3,6 +3,7 @@ import { expectPlan } from "../../testing/expect-plan.ts";
 import { useMediumDatabase } from "../../testing/medium-database.ts";
 import { lookAround, type MediumSample } from "../../testing/medium-sample.ts";
 import { castPostVote } from "./cast-post-vote.ts";
+import { listUpvoted } from "./list-upvoted.ts";
 
 const { pool, now } = useMediumDatabase();
 let sample: MediumSample;
@@ -25,3 +26,8 @@ async function expectCast(value: -1 | 0) {
 test("a vote touches its own row and its post's, and reads the score by its key", () => expectCast(-1));
 
 test("a vote is taken back by its key", () => expectCast(0));
+
+test("what whoever votes most voted up is read along the key of votes, a page and no more", () =>
+  expectPlan(pool, listUpvoted({ userId: sample.voter.id, after: null, limit: 51 }), {
+    ...{ uses: ["post_votes_pkey", "posts_pkey"], buffers: 1_000, rows: 400 },
+  }));
