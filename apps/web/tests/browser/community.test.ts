@@ -113,8 +113,10 @@ describe("a clip's way", () => {
     await reopen(page);
     await expect.poll(() => score(page)).toContain("1");
     await page.getByRole("button", { name: "Remove from favourites, 1" }).first().waitFor();
-    await open(page, "/favorites");
-    await page.getByRole("link", { name: title }).first().waitFor();
+    for (const address of ["/favorites", "/upvoted"]) {
+      await open(page, address);
+      await page.getByRole("link", { name: title }).first().waitFor();
+    }
   });
 
   test("lets HTML in a comment do nothing, for whoever reads it", async () => {

@@ -87,7 +87,7 @@ describe("on a desk and on a phone, light and dark", () => {
     expect(answer?.status()).toBe(404);
     await page.getByText("There’s nothing here").waitFor();
     await expectUsable(page, "nothing");
-    for (const address of ["/favorites", "/notifications", "/submissions", "/u/root_of_all"]) {
+    for (const address of ["/favorites", "/notifications", "/submissions", "/u/root_of_all", "/upvoted"]) {
       await open(page, address);
       await expectUsable(page, address);
     }

@@ -55,6 +55,7 @@ export const pages: Record<string, PageRow> = {
   "u/[username]/albums": { at: () => ["/u/ada/albums"], for: "everybody" },
   "u/[username]/comments": { at: () => ["/u/ada/comments"], for: "everybody" },
   upload: own("/upload"),
+  upvoted: own("/upvoted"),
 };
 
 /** The folders below src/app that hold a page. */

@@ -10,7 +10,7 @@ import { Prose } from "~/components/prose.tsx";
 import type { Profile } from "./profile-types.ts";
 import { countWords, monthWords, rankWords } from "./profile-words.ts";
 
-type ProfileHeaderProps = { profile: Profile; part: "posts" | "albums" | "comments" };
+type ProfileHeaderProps = { profile: Profile; part: "posts" | "albums" | "comments" | "upvoted" };
 
 /** Who somebody is, above what they posted and said. */
 export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
@@ -57,12 +57,20 @@ export function ProfileHeader({ profile, part }: ProfileHeaderProps) {
               count: countWords(profile.comments),
               current: part === "comments",
             },
+            ...(profile.own ? ownTabs(part) : []),
           ]}
         />
       </div>
     </>
   );
 }
+
+/** Lists that nobody else has: what one voted up and kept, and images of every state. */
+const ownTabs = (part: ProfileHeaderProps["part"]) => [
+  { href: "/upvoted", label: "Upvoted", current: part === "upvoted" },
+  { href: "/favorites", label: "Favourites", current: false },
+  { href: "/library", label: "Images", current: false },
+];
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
