@@ -10,10 +10,7 @@ export const pictures: Procedures = {
   },
   "album.addImages": {
     by: "photographer",
-    input: async (site, n) => {
-      const { id } = await site.as("photographer", n).album.create({ clientKey: randomUUID(), title: "Lakes" });
-      return { id, postIds: site.images(n) };
-    },
+    input: async (site, n) => ({ id: await site.emptyAlbum(n), postIds: site.images(n) }),
   },
   "album.removeImages": {
     by: "photographer",

@@ -1,4 +1,3 @@
-import { nth } from "../site/world.ts";
 import type { Procedures } from "./procedure.ts";
 
 /** What moderators decide, and what those who run the site look at. */
@@ -9,11 +8,7 @@ export const staff: Procedures = {
   },
   "post.restore": {
     by: "moderator",
-    input: async (site, n) => {
-      const id = nth(site.world.posts, n);
-      await site.as("moderator", n).post.remove({ id, reason: "Off topic" });
-      return { id };
-    },
+    input: async (site, n) => ({ id: await site.removed(n) }),
   },
   "performance.figures": { by: "admin", input: () => ({ minutes: 30 }) },
   "performance.jobs": { by: "admin" },
