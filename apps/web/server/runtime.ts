@@ -11,5 +11,9 @@ export function lendRuntime(open: ReadonlyMap<string, Exchange>): void {
       if (!exchange) throw new Error("Only a page that is being rendered for a request has a context");
       return await exchange.context("cookie");
     },
+    tellLimited(headers, limited) {
+      const exchange = open.get(headers.get(requestHeader) ?? "");
+      if (exchange && !exchange.limited?.shown) exchange.limited = limited;
+    },
   });
 }

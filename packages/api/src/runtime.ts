@@ -6,6 +6,15 @@ export interface Runtime {
   router: AppRouter;
   /** The context of the request being rendered, made from its headers. */
   createContext(headers: Headers): Promise<Context>;
+  /** Tells that the request being rendered met a limit. */
+  tellLimited(headers: Headers, limited: Limited): void;
+}
+
+/** What a page that met a limit answers with, once it is rendered. */
+export interface Limited {
+  retryAfterSeconds: number;
+  /** The page says so itself; otherwise it counts as limited only should it fail. */
+  shown: boolean;
 }
 
 const key = Symbol.for("medley.runtime");

@@ -21,7 +21,7 @@ export { LimitExceeded, type LimitOverrides, type LimitState } from "./limits/li
 export { rateLimitHeaders } from "./limits/rate-limit-headers.ts";
 export { type FoundMedia, findMedia } from "./media/find-media.ts";
 export { type AppRouter, appRouter } from "./root.ts";
-export { type Runtime, setRuntime } from "./runtime.ts";
+export { type Limited, type Runtime, setRuntime } from "./runtime.ts";
 export { findSitemapPart, listSitemapParts, type SitemapEntry } from "./sitemap/sitemap.ts";
 export { listSwitches } from "./switch/list-switches.ts";
 export { isSwitchName } from "./switch/names.ts";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Context } from "@medley/api/server";
+import type { Context, Limited } from "@medley/api/server";
 import type { StatementCount } from "@medley/db";
 import type { Client } from "./client.ts";
 
@@ -21,6 +21,8 @@ export interface Exchange {
   turn(): Promise<void>;
   /** It was refused for want of room. */
   shed?: true;
+  /** A page rendered for it met a limit. */
+  limited?: Limited;
   /** Who asks and with what, looked up at the first call and once only. A token counts for the API alone. */
   context(takes: "cookie" | "cookie-or-token"): Promise<Context>;
 }

@@ -1,9 +1,9 @@
 import { getRuntime } from "@medley/api/runtime";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { send } from "../testing/send.ts";
 import { signUpAndIn } from "../testing/sign-in.ts";
 import { startTestServer } from "../testing/start-test-server.ts";
-import type { PageHandler } from "./pages.ts";
+import { type PageHandler, requestHeader } from "./pages.ts";
 
 /** A page that asks for its context as Next's pages do: by the headers of the request it is rendered for. */
 const page: PageHandler = async (req, res) => {
@@ -50,6 +50,28 @@ test("nobody has the context of a request that is over, or was never made", asyn
   await send(url, "/");
   const headers = new Headers({ "x-medley-request": "01234567-0000-7000-8000-000000000000/x" });
   await expect(getRuntime().createContext(headers)).rejects.toThrow("being rendered");
+});
+
+describe("a page that met a limit", () => {
+  test.each([
+    { what: "and shows it", shown: true, rendered: 200, status: 429 },
+    { what: "and failed of it", shown: false, rendered: 500, status: 429 },
+    { what: "and did without what was refused", shown: false, rendered: 200, status: 200 },
+  ])("$what is answered by $status", async ({ shown, rendered, status }) => {
+    const { url, close } = await startTestServer({
+      pages: (req, res) => {
+        const headers = new Headers({ [requestHeader]: String(req.headers[requestHeader]) });
+        getRuntime().tellLimited(headers, { retryAfterSeconds: 35, shown });
+        getRuntime().tellLimited(headers, { retryAfterSeconds: 35, shown: false });
+        res.statusCode = rendered;
+        res.setHeader("Content-Type", "text/html").end("Too many searches");
+      },
+    });
+    onTestFinished(close);
+    const answer = await send(url, "/search?q=chess");
+    expect(answer).toMatchObject({ status, body: "Too many searches" });
+    expect(answer.headers["retry-after"]).toBe(status === 429 ? "35" : undefined);
+  });
 });
 
 test("a page that fails is answered, and its cause logged once", async () => {

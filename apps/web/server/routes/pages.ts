@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { refuseBody } from "../http/answer.ts";
+import { beforeHeaders } from "../http/before-headers.ts";
 import { compressAnswer } from "../http/compress-answer.ts";
 import { acceptedEncoding } from "../http/encoding.ts";
 import type { Exchange, Route } from "../http/exchange.ts";
@@ -59,6 +60,7 @@ export function pagesRoute(handler: PageHandler, parts: PageParts): Route {
     open.set(key, exchange);
     res.once("close", () => open.delete(key));
 
+    answerLimited(exchange);
     compressAnswer(res, acceptedEncoding(req.headers["accept-encoding"]));
     // Compressed here, and not a second time there.
     delete req.headers["accept-encoding"];
@@ -81,6 +83,17 @@ export function pagesRoute(handler: PageHandler, parts: PageParts): Route {
       await renderOwn(exchange);
     },
   };
+}
+
+/** A page that a limit refused answers as the API does, whatever status it was rendered with. */
+function answerLimited(exchange: Exchange): void {
+  const { res } = exchange;
+  beforeHeaders(res, () => {
+    const { limited } = exchange;
+    if (!limited || (!limited.shown && res.statusCode < 500)) return undefined;
+    res.setHeader("Retry-After", String(limited.retryAfterSeconds));
+    return 429;
+  });
 }
 
 /** What lies in the build as it is: icons and the like. */

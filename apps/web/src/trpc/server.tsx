@@ -4,23 +4,41 @@ import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { hasCode } from "./api-error.ts";
+import { type ApiError, hasCode, readError } from "./api-error.ts";
+import { writeDigest } from "./digest.ts";
 import { makeQueryClient } from "./query-client.ts";
 
-const getRender = cache((): { requestId?: string } => ({}));
+const getRender = cache((): { headers?: Headers; requestId?: string } => ({}));
 
-/** A failure reaches the browser's error page as a digest only: let that be the request's id, which the log has too. */
+/** A failure reaches the browser's error page as a digest only. */
 export const getQueryClient = cache(() => {
   const render = getRender();
-  return makeQueryClient((error) => Object.assign(error, { digest: render.requestId }));
+  return makeQueryClient((error) => {
+    const failure = readError(error);
+    tellLimited(failure, false);
+    Object.assign(error, { digest: writeDigest(failure.code, render.requestId) });
+  });
 });
 
 /** The context of the request being rendered; one a render, so who asks is looked up once. */
 const getContext = cache(async () => {
-  const context = await getRuntime().createContext(await headers());
-  getRender().requestId = context.request.id;
+  const render = getRender();
+  render.headers = await headers();
+  const context = await getRuntime().createContext(render.headers);
+  render.requestId = context.request.id;
   return context;
 });
+
+/** For a page that says by itself that it was refused: when a limit did so, that is its status, too. */
+export function tellShown(failure: ApiError): void {
+  tellLimited(failure, true);
+}
+
+function tellLimited({ code, facts }: ApiError, shown: boolean): void {
+  const { headers } = getRender();
+  if (code !== "rate_limited" || !headers) return;
+  getRuntime().tellLimited(headers, { retryAfterSeconds: facts.retryAfterSeconds ?? 1, shown });
+}
 
 /** Query options that call the router in this process, with no request to ourselves. Made inside a render only. */
 export const getTrpc = cache(() =>

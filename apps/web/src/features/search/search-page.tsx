@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { PageColumns } from "~/components/page.tsx";
-import { Hydrate } from "~/trpc/server.tsx";
+import { Hydrate, tellShown } from "~/trpc/server.tsx";
 import { FeedRail } from "../feed/feed-rail.tsx";
 import { fetchSearch } from "./fetch-search.ts";
 import { FoundNames } from "./found-names.tsx";
@@ -23,6 +23,7 @@ export async function SearchPage({ address }: { address: SearchAddress }) {
     );
   }
   const { counts, failure } = await fetchSearch(address);
+  if (failure) tellShown(failure);
   const { q, tab, cursor, ...rest } = address;
   const path = writeSearchAddress({ q, tab, ...rest });
   const empty = <NothingFound address={address} counts={counts} />;
