@@ -4,10 +4,7 @@ import type { Figures } from "./performance-types.ts";
 
 /** The same minutes as lines, each with the target it should stay under or above. */
 export function Charts({ figures: { minutes, pool, process } }: { figures: Figures }) {
-  const pointLabel = (index: number) => {
-    const ago = minutes.length - 1 - index;
-    return ago === 0 ? "this minute" : `${ago} min ago`;
-  };
+  const pointLabel = (index: number) => agoWords(minutes.length - 1 - index);
   return (
     <div className="grid gap-3 py-6 md:grid-cols-2 xl:grid-cols-3">
       <LineChart
@@ -56,3 +53,5 @@ export function Charts({ figures: { minutes, pool, process } }: { figures: Figur
     </div>
   );
 }
+
+const agoWords = (minutes: number) => (minutes === 0 ? "this minute" : `${minutes} min ago`);

@@ -51,20 +51,7 @@ export function DatabasePart({ database }: { database: Database }) {
           </>
         }
       >
-        <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
-          <Figure label="Pages found in memory" value={formatShare(database.hitRatio)} hint="target over 99 %" />
-          <Figure
-            label="Connections"
-            value={`${database.connections} of ${database.allowed}`}
-            hint={`${database.active} at work, ${database.waiting} waiting for a lock`}
-          />
-          <Figure
-            label="Rolled back"
-            value={formatExact(database.rollbacks)}
-            hint={`of ${formatExact(database.commits + database.rollbacks)} transactions`}
-          />
-          <Figure label="Deadlocks" value={formatExact(database.deadlocks)} />
-        </dl>
+        <DatabaseFigures database={database} />
       </Part>
       {database.statements ? (
         <Part title="Costliest in PostgreSQL" lead="By pg_stat_statements, for all processes together.">
@@ -97,5 +84,24 @@ export function DatabasePart({ database }: { database: Database }) {
         />
       </Part>
     </>
+  );
+}
+
+function DatabaseFigures({ database }: { database: Database }) {
+  return (
+    <dl className="grid grid-cols-2 gap-3 md:grid-cols-4">
+      <Figure label="Pages found in memory" value={formatShare(database.hitRatio)} hint="target over 99 %" />
+      <Figure
+        label="Connections"
+        value={`${database.connections} of ${database.allowed}`}
+        hint={`${database.active} at work, ${database.waiting} waiting for a lock`}
+      />
+      <Figure
+        label="Rolled back"
+        value={formatExact(database.rollbacks)}
+        hint={`of ${formatExact(database.commits + database.rollbacks)} transactions`}
+      />
+      <Figure label="Deadlocks" value={formatExact(database.deadlocks)} />
+    </dl>
   );
 }

@@ -12,6 +12,7 @@ import { DatabasePart } from "./database-part.tsx";
 import { FigureRow } from "./figure-row.tsx";
 import { JobTable } from "./job-table.tsx";
 import { Part } from "./part.tsx";
+import type { Figures } from "./performance-types.ts";
 import { PoolFigures } from "./pool-figures.tsx";
 import { ProcedureTable } from "./procedure-table.tsx";
 import { firstFigures, type Span, spans } from "./spans.ts";
@@ -33,20 +34,7 @@ export function Performance() {
   const { process, pool, procedures, caches, slowest, costliest, forgottenTags } = figures.data;
   return (
     <>
-      <PageHeader
-        title="Performance"
-        actions={
-          <Segmented
-            label="Look back over"
-            segments={spans.map((span) => ({ value: String(span), label: `${span} min` }))}
-            value={String(minutes)}
-            onChange={(value) => setMinutes(Number(value) as Span)}
-          />
-        }
-      >
-        What process {process.pid} saw, which started <RelativeTime at={process.startedAt} form="long" />. Others keep
-        figures of their own; <code className="font-mono">/metrics</code> has them all for Prometheus.
-      </PageHeader>
+      <PerformanceHeader process={process} minutes={minutes} onSpan={setMinutes} />
       <FigureRow figures={figures.data} />
       <Charts figures={figures.data} />
       <Part title="Switches" lead="What makes the site fast, each on its own. Every process follows within a second.">
@@ -72,5 +60,26 @@ export function Performance() {
         <JobTable jobs={jobs.data?.items ?? []} />
       </Part>
     </>
+  );
+}
+
+type HeaderProps = { process: Figures["process"]; minutes: Span; onSpan: (span: Span) => void };
+
+function PerformanceHeader({ process, minutes, onSpan }: HeaderProps) {
+  return (
+    <PageHeader
+      title="Performance"
+      actions={
+        <Segmented
+          label="Look back over"
+          segments={spans.map((span) => ({ value: String(span), label: `${span} min` }))}
+          value={String(minutes)}
+          onChange={(value) => onSpan(Number(value) as Span)}
+        />
+      }
+    >
+      What process {process.pid} saw, which started <RelativeTime at={process.startedAt} form="long" />. Others keep
+      figures of their own; <code className="font-mono">/metrics</code> has them all for Prometheus.
+    </PageHeader>
   );
 }

@@ -63,19 +63,25 @@ export function CommentList({ thread, postId, path, address, fresh, onAdd, onRem
         })}
       </div>
       {next ? (
-        <div className="flex justify-center py-6">
-          <LinkButton
-            href={writeThreadAddress(path, { sort: address.sort, cursor: next })}
-            onClick={(event) => {
-              event.preventDefault();
-              if (!query.isFetchingNextPage) void query.fetchNextPage();
-            }}
-          >
-            {query.isFetchingNextPage ? "Loading…" : "More comments"}
-          </LinkButton>
-        </div>
+        <MoreComments query={query} href={writeThreadAddress(path, { sort: address.sort, cursor: next })} />
       ) : null}
     </>
+  );
+}
+
+function MoreComments({ query, href }: { query: ThreadState["query"]; href: string }) {
+  return (
+    <div className="flex justify-center py-6">
+      <LinkButton
+        href={href}
+        onClick={(event) => {
+          event.preventDefault();
+          if (!query.isFetchingNextPage) void query.fetchNextPage();
+        }}
+      >
+        {query.isFetchingNextPage ? "Loading…" : "More comments"}
+      </LinkButton>
+    </div>
   );
 }
 

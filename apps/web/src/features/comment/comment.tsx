@@ -107,10 +107,8 @@ function CommentHead({ comment }: { comment: CommentNode }) {
 }
 
 function CommentBody(props: CommentProps) {
-  const { comment, postId, permalink, onPatch, onReply, onRemove } = props;
+  const { comment, postId, onPatch, onReply } = props;
   const [open, setOpen] = useState<"reply" | "edit" | null>(null);
-  const requireViewer = useRequireViewer();
-  const { viewer } = comment;
   if (comment.status !== "visible") {
     return <p className="py-1 text-ink-3 italic">{comment.status === "removed" ? "[removed]" : "[deleted]"}</p>;
   }
@@ -126,26 +124,10 @@ function CommentBody(props: CommentProps) {
       />
     );
   }
-  async function copyLink() {
-    await navigator.clipboard.writeText(new URL(permalink, window.location.origin).href);
-    showToast({ message: "Link copied", tone: "good" });
-  }
   return (
     <>
       <Prose html={comment.html} className="mt-0.5" />
-      <div className="-ms-2 mt-0.5 flex flex-wrap items-center gap-0.5">
-        <CommentVote comment={comment} onChange={onPatch} />
-        {comment.depth < 10 ? (
-          <ActionButton icon={<MessageCircle />} label="Reply" onClick={() => requireViewer() && setOpen("reply")}>
-            Reply
-          </ActionButton>
-        ) : null}
-        <ActionButton icon={<Link2 />} label="Copy a link to this comment" onClick={() => void copyLink()} />
-        {viewer?.canEdit ? <ActionButton icon={<Pencil />} label="Edit" onClick={() => setOpen("edit")} /> : null}
-        {viewer?.canRemove ? (
-          <ActionButton icon={<Trash2 />} label={viewer.mine ? "Delete" : "Remove"} onClick={onRemove} />
-        ) : null}
-      </div>
+      <CommentActions {...props} onOpen={setOpen} />
       {open === "reply" ? (
         <div className="my-2">
           <Composer
@@ -161,5 +143,31 @@ function CommentBody(props: CommentProps) {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** What the reader may do with the comment. */
+function CommentActions(props: CommentProps & { onOpen: (form: "reply" | "edit") => void }) {
+  const { comment, permalink, onPatch, onRemove, onOpen } = props;
+  const requireViewer = useRequireViewer();
+  const { viewer } = comment;
+  async function copyLink() {
+    await navigator.clipboard.writeText(new URL(permalink, window.location.origin).href);
+    showToast({ message: "Link copied", tone: "good" });
+  }
+  return (
+    <div className="-ms-2 mt-0.5 flex flex-wrap items-center gap-0.5">
+      <CommentVote comment={comment} onChange={onPatch} />
+      {comment.depth < 10 ? (
+        <ActionButton icon={<MessageCircle />} label="Reply" onClick={() => requireViewer() && onOpen("reply")}>
+          Reply
+        </ActionButton>
+      ) : null}
+      <ActionButton icon={<Link2 />} label="Copy a link to this comment" onClick={() => void copyLink()} />
+      {viewer?.canEdit ? <ActionButton icon={<Pencil />} label="Edit" onClick={() => onOpen("edit")} /> : null}
+      {viewer?.canRemove ? (
+        <ActionButton icon={<Trash2 />} label={viewer.mine ? "Delete" : "Remove"} onClick={onRemove} />
+      ) : null}
+    </div>
   );
 }

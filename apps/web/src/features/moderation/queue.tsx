@@ -20,7 +20,7 @@ const RejectDialog = dynamic(() => import("./reject-dialog.tsx").then((module) =
 /** Submissions that wait for a decision, oldest first: by hand, by key, or several at once. */
 export function Queue() {
   const desk = useDesk();
-  const { submissions, selected, open, rejecting } = desk;
+  const { submissions, rejecting } = desk;
   const [helping, setHelping] = useState(false);
   const router = useRouter();
   const find = (id: string | undefined) => submissions.find((each) => each.id === id);
@@ -39,6 +39,26 @@ export function Queue() {
   return (
     <>
       <QueueHeader onHelp={() => setHelping(true)} />
+      <Waiting desk={desk} />
+      <QueueEnd query={desk.query} empty={submissions.length === 0} />
+      <QueueHelp open={helping} onClose={() => setHelping(false)} />
+      {rejecting.length > 0 ? (
+        <RejectDialog
+          ids={rejecting}
+          title={rejecting.length === 1 ? find(rejecting[0])?.title : undefined}
+          onReject={desk.reject}
+          onClose={() => desk.askReason([])}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The submissions themselves, below what can be done with several at once. */
+function Waiting({ desk }: { desk: ReturnType<typeof useDesk> }) {
+  const { submissions, selected, open } = desk;
+  return (
+    <>
       {submissions.length > 0 ? (
         <BulkBar
           selected={selected.length}
@@ -60,16 +80,6 @@ export function Queue() {
           onReject={() => desk.askReason([submission.id])}
         />
       ))}
-      <QueueEnd query={desk.query} empty={submissions.length === 0} />
-      <QueueHelp open={helping} onClose={() => setHelping(false)} />
-      {rejecting.length > 0 ? (
-        <RejectDialog
-          ids={rejecting}
-          title={rejecting.length === 1 ? find(rejecting[0])?.title : undefined}
-          onReject={desk.reject}
-          onClose={() => desk.askReason([])}
-        />
-      ) : null}
     </>
   );
 }

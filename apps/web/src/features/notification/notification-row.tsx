@@ -1,5 +1,6 @@
 "use client";
 import { clsx } from "clsx";
+import Award from "lucide-react/icons/award";
 import Check from "lucide-react/icons/check";
 import CircleCheck from "lucide-react/icons/circle-check";
 import CircleX from "lucide-react/icons/circle-x";
@@ -21,6 +22,7 @@ const pictures: Partial<Record<Notification["kind"], ReactNode>> = {
   post_removed: <Trash2 className="text-bad" />,
   comment_removed: <Trash2 className="text-bad" />,
   image_refused: <CircleX className="text-bad" />,
+  rank: <Award className="text-accent-mark" />,
 };
 
 type NotificationRowProps = { notification: Notification; onRead: () => void; onRemove: () => void };
@@ -60,6 +62,14 @@ export function NotificationRow({ notification, onRead, onRemove }: Notification
         </p>
         <Details notification={notification} />
       </div>
+      <RowButtons unread={unread} onRead={onRead} onRemove={onRemove} />
+    </li>
+  );
+}
+
+function RowButtons({ unread, onRead, onRemove }: Omit<NotificationRowProps, "notification"> & { unread: boolean }) {
+  return (
+    <>
       {unread ? (
         <IconButton
           size="small"
@@ -81,7 +91,7 @@ export function NotificationRow({ notification, onRead, onRemove }: Notification
           onRemove();
         }}
       />
-    </li>
+    </>
   );
 }
 

@@ -44,6 +44,13 @@ describe("a notification", () => {
     });
   });
 
+  test("of a rank says which, and of how much karma", () => {
+    expect(notificationWords(given({ kind: "rank", milestone: 1000, post: null, comment: null }))).toMatchObject({
+      sentence: "You reached 1,000 karma: Contributor is your rank now",
+      href: null,
+    });
+  });
+
   test("gives the reason of what staff decided", () => {
     const rejected = given({ kind: "submission_rejected", reason: "Too quiet." });
     expect(notificationWords(rejected)).toMatchObject({ quote: "Too quiet.", quoteLabel: "Reason" });

@@ -1,5 +1,8 @@
+import { rankOf } from "@medley/api/rules/profile";
+import { formatExact } from "../../components/number-format.ts";
 import { writeThreadAddress } from "../comment/thread-address.ts";
 import { postPath } from "../post/post-path.ts";
+import { rankWords } from "../profile/profile-words.ts";
 import type { Notification } from "./notification-types.ts";
 
 export interface NotificationWords {
@@ -22,6 +25,7 @@ const sentences: Record<Notification["kind"], string> = {
   post_removed: "Your post was removed by a moderator",
   comment_removed: "Your comment was removed by a moderator",
   image_refused: "Your image was refused",
+  rank: "You reached a higher rank",
 };
 
 /** What a notification says, and where it leads. */
@@ -29,10 +33,15 @@ export function notificationWords(notification: Notification): NotificationWords
   const { kind, post, comment, milestone, reason } = notification;
   const path = post ? postPath(post) : null;
   const href = path && comment ? writeThreadAddress(path, { sort: "best", focus: comment.id }) : path;
-  const sentence =
-    kind === "milestone" && milestone !== null ? `Your post reached ${milestone} points` : sentences[kind];
+  const sentence = milestone === null ? sentences[kind] : milestoneWords(kind, milestone);
   if (reason) return { sentence, href, quote: reason, quoteLabel: "Reason" };
   return { sentence, href, quote: comment ? plainLine(comment.excerpt) : null, quoteLabel: null };
+}
+
+function milestoneWords(kind: Notification["kind"], milestone: number): string {
+  if (kind === "rank")
+    return `You reached ${formatExact(milestone)} karma: ${rankWords[rankOf(milestone)]} is your rank now`;
+  return `Your post reached ${milestone} points`;
 }
 
 /** The name before the sentence; null for what staff or many did. Somebody's account may be gone. */

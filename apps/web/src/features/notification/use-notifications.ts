@@ -10,33 +10,13 @@ import { withoutNotification } from "./remove-notification.ts";
 /** The member's notifications as far as they were looked at; marking and removing them shows at once, and is taken back on failure. */
 export function useNotifications(cursor: string | undefined) {
   const trpc = useTRPC();
-  const client = useQueryClient();
   const options = trpc.notification.list.infiniteQueryOptions(
     {},
     { initialCursor: cursor, getNextPageParam: (page) => page.nextCursor ?? undefined },
   );
   const list = useInfiniteQuery(options);
-  const unreadKey = trpc.notification.unread.queryKey();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-
-  type Held = NonNullable<typeof list.data>;
-  const show = async (change: (held: Held) => Held, read: number | "all") => {
-    await client.cancelQueries({ queryKey: unreadKey });
-    const before = { list: client.getQueryData(options.queryKey), unread: client.getQueryData(unreadKey) };
-    client.setQueryData(options.queryKey, (held) => held && change(held));
-    client.setQueryData(unreadKey, (held) => held && { count: leftUnread(held.count, read) });
-    return before;
-  };
-  // One after the other, so that the last answer is the newest count.
-  const settling = {
-    scope: { id: "notifications" },
-    onSuccess: (left: { count: number }) => void client.setQueryData(unreadKey, left),
-    onError: (error: unknown, _: unknown, before: Awaited<ReturnType<typeof show>> | undefined) => {
-      client.setQueryData(options.queryKey, before?.list);
-      client.setQueryData(unreadKey, before?.unread);
-      showToast({ message: errorWords(readError(error)), tone: "bad" });
-    },
-  };
+  const { show, settling } = useShownAtOnce(options.queryKey);
   const marking = useMutation(
     trpc.notification.markRead.mutationOptions({
       ...settling,
@@ -62,4 +42,34 @@ export function useNotifications(cursor: string | undefined) {
     markAllRead: () => marking.mutate({ all: true }),
     remove: (id: string) => removing.mutate({ ids: [id] }),
   };
+}
+
+type ListKey = ReturnType<ReturnType<typeof useTRPC>["notification"]["list"]["infiniteQueryKey"]>;
+
+/** Shows a change of the list, and of the count of unread ones, before the server has it; takes it back should it fail. */
+function useShownAtOnce(listKey: ListKey) {
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const unreadKey = trpc.notification.unread.queryKey();
+  const readHeld = () => ({ list: client.getQueryData(listKey), unread: client.getQueryData(unreadKey) });
+  type Held = ReturnType<typeof readHeld>;
+
+  async function show(change: (list: NonNullable<Held["list"]>) => NonNullable<Held["list"]>, read: number | "all") {
+    await client.cancelQueries({ queryKey: unreadKey });
+    const before = readHeld();
+    client.setQueryData(listKey, (held) => held && change(held));
+    client.setQueryData(unreadKey, (held) => held && { count: leftUnread(held.count, read) });
+    return before;
+  }
+  // One after the other, so that the last answer is the newest count.
+  const settling = {
+    scope: { id: "notifications" },
+    onSuccess: (left: { count: number }) => void client.setQueryData(unreadKey, left),
+    onError: (error: unknown, _: unknown, before: Held | undefined) => {
+      client.setQueryData(listKey, before?.list);
+      client.setQueryData(unreadKey, before?.unread);
+      showToast({ message: errorWords(readError(error)), tone: "bad" });
+    },
+  };
+  return { show, settling };
 }

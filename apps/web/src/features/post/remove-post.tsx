@@ -50,18 +50,7 @@ export function RemovePost({ post, own, onClose }: RemovePostProps) {
       }
     >
       {own ? (
-        <>
-          <p className="text-ink-2">
-            {post.kind === "image"
-              ? "Nobody will see it any more, and its files are deleted. This can’t be undone."
-              : "Nobody will see it any more, and its clip may be posted again."}
-          </p>
-          {error ? (
-            <p role="alert" className="mt-3 text-bad">
-              {error}
-            </p>
-          ) : null}
-        </>
+        <WhatDeletingMeans kind={post.kind} error={error} />
       ) : (
         <Field label="Reason" hint="The author reads this. A removed post can be restored." error={error} required>
           {(control) => (
@@ -70,5 +59,22 @@ export function RemovePost({ post, own, onClose }: RemovePostProps) {
         </Field>
       )}
     </Dialog>
+  );
+}
+
+function WhatDeletingMeans({ kind, error }: { kind: PostPage["kind"]; error: string | undefined }) {
+  return (
+    <>
+      <p className="text-ink-2">
+        {kind === "image"
+          ? "Nobody will see it any more, and its files are deleted. This can’t be undone."
+          : "Nobody will see it any more, and its clip may be posted again."}
+      </p>
+      {error ? (
+        <p role="alert" className="mt-3 text-bad">
+          {error}
+        </p>
+      ) : null}
+    </>
   );
 }

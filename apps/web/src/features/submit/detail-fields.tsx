@@ -61,18 +61,24 @@ export function DetailFields({ draft, preview, errors, set }: DetailFieldsProps)
         checked={draft.nsfw}
         onChange={(event) => set({ nsfw: event.target.checked })}
       />
-      <Field label="Note to the moderators" aside="optional" hint="Only they read it." error={errors.note}>
-        {(control) => (
-          <Textarea
-            {...control}
-            name="note"
-            dir="auto"
-            rows={2}
-            value={draft.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-        )}
-      </Field>
+      <NoteField draft={draft} errors={errors} set={set} />
     </>
+  );
+}
+
+function NoteField({ draft, errors, set }: Omit<DetailFieldsProps, "preview">) {
+  return (
+    <Field label="Note to the moderators" aside="optional" hint="Only they read it." error={errors.note}>
+      {(control) => (
+        <Textarea
+          {...control}
+          name="note"
+          dir="auto"
+          rows={2}
+          value={draft.note}
+          onChange={(event) => set({ note: event.target.value })}
+        />
+      )}
+    </Field>
   );
 }

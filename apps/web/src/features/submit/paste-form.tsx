@@ -22,15 +22,6 @@ export function PasteForm({ url, pending, error, onType, onLook }: PasteFormProp
     if (error) input.current?.focus();
   }, [error]);
 
-  function onPaste(event: ClipboardEvent<HTMLInputElement>) {
-    const pasted = event.clipboardData.getData("text");
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const whole = selectionStart === 0 && selectionEnd === value.length;
-    if (!whole || !looksLikeClip(pasted)) return;
-    event.preventDefault();
-    onLook(pasted.trim());
-  }
-
   return (
     <form
       noValidate
@@ -60,7 +51,7 @@ export function PasteForm({ url, pending, error, onType, onLook }: PasteFormProp
               placeholder="https://clips.twitch.tv/…"
               value={url}
               onChange={(event) => onType(event.target.value)}
-              onPaste={onPaste}
+              onPaste={(event) => takeWhole(event, onLook)}
             />
             <Button type="submit" pending={pending} className="h-10! pointer-coarse:h-11!">
               Look it up
@@ -70,6 +61,16 @@ export function PasteForm({ url, pending, error, onType, onLook }: PasteFormProp
       </Field>
     </form>
   );
+}
+
+/** Takes a clip's address that is pasted over all there was; within other text it is text. */
+function takeWhole(event: ClipboardEvent<HTMLInputElement>, onLook: (url: string) => void) {
+  const pasted = event.clipboardData.getData("text");
+  const { selectionStart, selectionEnd, value } = event.currentTarget;
+  const whole = selectionStart === 0 && selectionEnd === value.length;
+  if (!whole || !looksLikeClip(pasted)) return;
+  event.preventDefault();
+  onLook(pasted.trim());
 }
 
 /** Takes a clip's address that is pasted while no field has the focus. */

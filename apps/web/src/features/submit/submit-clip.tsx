@@ -10,7 +10,7 @@ import { DetailsForm } from "./details-form.tsx";
 import { PasteForm } from "./paste-form.tsx";
 import { refusalWords, submitErrorWords } from "./refusal-words.ts";
 import { withUrl } from "./submit-draft.ts";
-import type { SubmittedClip } from "./submit-types.ts";
+import type { ClipPreview, SubmittedClip } from "./submit-types.ts";
 import { Submitted } from "./submitted.tsx";
 import { useClipPreview } from "./use-clip-preview.ts";
 import { useSubmitDraft } from "./use-submit-draft.ts";
@@ -58,22 +58,32 @@ export function SubmitClip() {
           </ErrorState>
         ) : null}
         {data && draft.looked ? (
-          <div className="flex flex-col gap-3">
-            {data.refused ? <ClipRefused refusal={refusalWords(data.refused)} existing={data.duplicate} /> : null}
-            <ClipFound
-              preview={data}
-              onRetry={
-                <Button size="small" pending={isFetching} onClick={() => void preview.refetch()}>
-                  Try again
-                </Button>
-              }
-            />
-          </div>
+          <Found preview={data} pending={isFetching} onRetry={() => void preview.refetch()} />
         ) : null}
       </div>
       {data && draft.looked && !data.refused ? (
         <DetailsForm draft={draft} preview={data} change={change} onSubmitted={finish} />
       ) : null}
+    </div>
+  );
+}
+
+type FoundProps = { preview: ClipPreview; pending: boolean; onRetry: () => void };
+
+/** The clip as it was found, below the reason why it can't be posted. */
+function Found({ preview, pending, onRetry }: FoundProps) {
+  const { refused, duplicate } = preview;
+  return (
+    <div className="flex flex-col gap-3">
+      {refused ? <ClipRefused refusal={refusalWords(refused)} existing={duplicate} /> : null}
+      <ClipFound
+        preview={preview}
+        onRetry={
+          <Button size="small" pending={pending} onClick={onRetry}>
+            Try again
+          </Button>
+        }
+      />
     </div>
   );
 }

@@ -7,8 +7,13 @@ import type { UploadList } from "./upload-list.ts";
 /** What sending asks of the outside. */
 export interface UploadPort {
   create(input: { fileName: string; bytes: number; clientKey: string }): Promise<{ uploadId: string; path: string }>;
-  send(path: string, file: File, o: { onShare: (share: number) => void; signal: AbortSignal }): Promise<void>;
+  send(path: string, file: File, options: SendOptions): Promise<void>;
   complete(input: CompleteInput): Promise<Completed>;
+}
+
+interface SendOptions {
+  onShare: (share: number) => void;
+  signal: AbortSignal;
 }
 
 export type CompleteInput = Omit<UploadWords, "title" | "albumId"> & {
@@ -34,12 +39,6 @@ export function createUploadCarrier(port: UploadPort, list: UploadList) {
   /** Posted as soon as their bytes are there. */
   const wanted = new Set<string>();
 
-  function refuse(key: string, thrown: unknown, uploadId?: string): void {
-    const error = readError(thrown);
-    const held = uploadId ? { uploadId } : {};
-    list.enter(key, { is: "refused", words: refusalWords(error), mayRetry: mayRetry(error), ...held });
-  }
-
   /** Starts what waits, as far as there are lanes. */
   function pump(): void {
     for (const item of list.read()) {
@@ -54,13 +53,12 @@ export function createUploadCarrier(port: UploadPort, list: UploadList) {
     running.set(key, controller);
     list.enter(key, { is: "sending", share: 0 });
     try {
-      const { uploadId, path } = await port.create({ fileName: file.name, bytes: file.size, clientKey: key });
-      signal.throwIfAborted();
-      await port.send(path, file, { signal, onShare: (share) => list.enter(key, { is: "sending", share }) });
+      const onShare = (share: number) => list.enter(key, { is: "sending", share });
+      const uploadId = await sendFile(port, { key, file }, { signal, onShare });
       list.enter(key, { is: "arrived", uploadId });
     } catch (error) {
       // One that was cancelled is gone from the list already.
-      if (!signal.aborted) refuse(key, error);
+      if (!signal.aborted) list.enter(key, refused(error));
     } finally {
       running.delete(key);
       pump();
@@ -76,11 +74,9 @@ export function createUploadCarrier(port: UploadPort, list: UploadList) {
     list.enter(key, { is: "posting", uploadId });
     try {
       const done = await port.complete({ ...sentWords(item.words), uploadId, clientKey: key });
-      const { id, slug } = done.duplicateOf ?? done;
-      const posted = { id, slug, status: done.status, reason: null, retryable: false };
-      list.patch(key, { kept: item.words, state: { is: "posted", ...posted, again: done.duplicateOf !== null } });
+      list.patch(key, { kept: item.words, state: posted(done) });
     } catch (error) {
-      refuse(key, error, uploadId);
+      list.enter(key, { ...refused(error), uploadId });
     }
   }
 
@@ -94,6 +90,29 @@ export function createUploadCarrier(port: UploadPort, list: UploadList) {
       wanted.delete(key);
     },
   };
+}
+
+/** Announces a file and sends it. Resolves to its upload's id. */
+async function sendFile(
+  port: UploadPort,
+  { key, file }: Pick<UploadItem, "key" | "file">,
+  options: SendOptions,
+): Promise<string> {
+  const { uploadId, path } = await port.create({ fileName: file.name, bytes: file.size, clientKey: key });
+  options.signal.throwIfAborted();
+  await port.send(path, file, options);
+  return uploadId;
+}
+
+function refused(thrown: unknown) {
+  const error = readError(thrown);
+  return { is: "refused", words: refusalWords(error), mayRetry: mayRetry(error) } as const;
+}
+
+function posted(done: Completed) {
+  const { id, slug } = done.duplicateOf ?? done;
+  const { status, duplicateOf } = done;
+  return { is: "posted", id, slug, status, reason: null, retryable: false, again: duplicateOf !== null } as const;
 }
 
 /** What was left empty isn't sent. */
