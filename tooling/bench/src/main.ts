@@ -1,6 +1,7 @@
 import { createDatabase } from "@medley/db";
 import { ensureBuilt } from "@medley/scripts/launch/build";
 import { note, say, step } from "@medley/scripts/lib/say";
+import { conclude } from "./conclude.ts";
 import { measureExactness } from "./exact/measure-exact.ts";
 import { measureAllHttp } from "./http/measure-all.ts";
 import { openInProcess } from "./in-process/callers.ts";
@@ -12,13 +13,10 @@ import { createPatience } from "./measure/patience.ts";
 import { operations } from "./operations/index.ts";
 import { type BenchOptions, type Part, parts, readOptions } from "./options.ts";
 import { measurePhases } from "./phases/measure-phases.ts";
-import { phasesTable } from "./phases/phases-table.ts";
 import { measureProcedures } from "./procedures/measure-procedures.ts";
-import { type BenchResult, keepResult, readKept, writeResult } from "./results.ts";
-import { findRegressions } from "./rows/gate.ts";
+import { type BenchResult, readKept } from "./results.ts";
 import { growthRows } from "./rows/growth.ts";
 import { orFailedRow, type Row } from "./rows/row.ts";
-import { tableOf } from "./rows/table.ts";
 import { openDatabases } from "./site/database.ts";
 import { surveyWorld, type World } from "./site/world.ts";
 
@@ -88,7 +86,7 @@ async function measureOn(databaseUrl: string, options: BenchOptions, signal: Abo
   }
   if (includes(options, "phases") && wanted("phases")) {
     say("Measuring the phases");
-    result.phases = await measurePhases({ ...given, patience, forMs: quick ? 3_000 : 10_000 });
+    Object.assign(result, await measurePhases({ ...given, patience, forMs: quick ? 3_000 : 10_000 }));
   }
   if (includes(options, "in-process")) {
     // Last, since they write what nobody takes back.
@@ -135,32 +133,4 @@ async function measureInProcess({ databaseUrl, world, size, effort, wanted, sign
   } finally {
     await api.close();
   }
-}
-
-/** Says what was found, keeps it where asked to, and compares it with what was kept before. */
-function conclude(result: BenchResult, options: BenchOptions): number {
-  const { rows, phases, machine } = result;
-  say(`\n${tableOf(rows)}\n`);
-  if (phases) say(`${phasesTable(phases)}\n`);
-  say("Asked for before: feed <100 ms, clip <50, search <100, API <200 ms at p95; ≥100 req/s; <1 % errors;");
-  say(">80 % hits; <10 statements a request; database load −80 %; throughput ×3–5.");
-  say(
-    `On ${machine.cores} × ${machine.cpu}, Node ${machine.node}, ${result.content.posts} posts, ${result.content.votes} votes`,
-  );
-  const { stolenPercent, measuredAgain } = result.host ?? {};
-  if (stolenPercent) {
-    note(
-      `the machine's host withheld ${stolenPercent} % of the processors' time; ${measuredAgain} rounds were measured again`,
-    );
-  }
-  const kept = readKept(result.size);
-  const worse = kept ? findRegressions(kept.rows, rows) : [];
-  for (const { name, kept: was, now } of worse)
-    say(`WORSE than kept: ${name}: ratio ${was.toFixed(2)} → ${now.toFixed(2)}`);
-  if (!kept) note("nothing is kept for this size to compare with");
-  if (options.json) writeResult(options.json, result);
-  if (options.keep) note(`kept in ${keepResult(result)}`);
-  const short = rows.filter(({ pass }) => pass === false);
-  say(`${rows.filter(({ pass }) => pass).length} rows pass, ${short.length} fall short, ${worse.length} got worse`);
-  return short.length + worse.length > 0 ? 1 : 0;
 }

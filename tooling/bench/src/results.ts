@@ -6,7 +6,7 @@ import type { Exactness } from "./exact/measure-exact.ts";
 import type { describeMachine } from "./machine.ts";
 import type { Patience } from "./measure/patience.ts";
 import type { Part } from "./options.ts";
-import type { Phase } from "./phases/measure-phases.ts";
+import type { Phases } from "./phases/measure-phases.ts";
 import type { LoadResult } from "./report/load-result.ts";
 import type { Row } from "./rows/row.ts";
 import type { World } from "./site/world.ts";
@@ -22,7 +22,8 @@ export interface BenchResult {
   host?: ReturnType<Patience["told"]>;
   rows: Row[];
   exactness?: Exactness;
-  phases?: Phase[];
+  phases?: Phases["phases"];
+  finding?: Phases["finding"];
 }
 
 export const resultsFolder = path.join(root, "bench/results");

@@ -32,8 +32,8 @@ async function naiveListings(prisma: Prisma, { limit, hot, tag }: NaiveFeed): Pr
   const where = { listed: true, nsfw: false };
   if (tag !== undefined) {
     const { id } = await prisma.tag.findUniqueOrThrow({ where: { slug: tag } });
-    return prisma.listing.findMany({
-      where: { ...where, tagIds: { has: id } },
+    return prisma.postTag.findMany({
+      where: { tagId: id, listed: true },
       orderBy: { publishedAt: "desc" },
       take: limit,
     });

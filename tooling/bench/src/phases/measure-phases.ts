@@ -10,7 +10,8 @@ import { letEverythingIn, startSite } from "../site/server.ts";
 import { turnSwitches, type Wanted } from "../site/switches.ts";
 import type { World } from "../site/world.ts";
 import { databaseMs, type Figures, naiveFigures, ownFigures } from "./figures.ts";
-import { dropReadIndexes } from "./indexes.ts";
+import { type FindingTimes, measureFinding } from "./find-rows.ts";
+import { dropReadIndexes, makeDraftIndexes } from "./indexes.ts";
 import { naiveRequest, ownRequest } from "./workload.ts";
 
 /** What one phase came to under the same load. */
@@ -31,6 +32,12 @@ export interface Phase {
   promised: string;
 }
 
+/** The phases, and what the indexes alone do for finding what a list begins with. */
+export interface Phases {
+  phases: Phase[];
+  finding: { without: FindingTimes; with: FindingTimes };
+}
+
 interface Given {
   databaseUrl: string;
   world: World;
@@ -49,7 +56,11 @@ type Named = Pick<Phase, "name" | "what" | "promised">;
 
 const drafts: Record<"baseline" | "indexes", Named> = {
   baseline: { name: "baseline", what: "no indexes for reading, a query for each thing shown", promised: "–" },
-  indexes: { name: "indexes", what: "the same, with the indexes", promised: "feed <100 ms" },
+  indexes: {
+    name: "indexes",
+    what: "the same, with an index for each read that one can serve",
+    promised: "feed <100 ms",
+  },
 };
 
 const isCache = (name: string) => name.startsWith("cache.") || name === "firstLevel" || name === "stale";
@@ -70,14 +81,14 @@ const own: (Named & { on: Wanted })[] = [
 ];
 
 /** The same load on what the work began with and on each step of it. */
-export async function measurePhases(given: Given): Promise<Phase[]> {
+export async function measurePhases(given: Given): Promise<Phases> {
   const { databaseUrl, signal } = given;
   const db = createDatabase({ url: databaseUrl, limits: { maxOpen: 2, maxIdle: 0, statementTimeoutMs: 600_000 } });
   try {
     const first = await measureDrafts(db, given);
     const site = await startSite({ databaseUrl, signal, env: letEverythingIn });
     try {
-      return [...first, ...(await measureOwn(db, new URL(site.url), given))];
+      return { ...first, phases: [...first.phases, ...(await measureOwn(db, new URL(site.url), given))] };
     } finally {
       await site.stop();
     }
@@ -86,18 +97,24 @@ export async function measurePhases(given: Given): Promise<Phase[]> {
   }
 }
 
-async function measureDrafts(db: Database, given: Given): Promise<Phase[]> {
+async function measureDrafts(db: Database, given: Given): Promise<Phases> {
+  const { world, patience } = given;
   const naive = await startPeer("naive-server.ts", [given.databaseUrl]);
   const target: Target = {
     url: naive.url,
-    next: (n) => naiveRequest(naive.url, given.world, n),
+    next: (n) => naiveRequest(naive.url, world, n),
     figures: () => naiveFigures(naive.url),
   };
   try {
     const makeAgain = await step("Dropping the indexes", () => dropReadIndexes(db.pool));
+    const without = await measureFinding(db.pool, world, patience);
     const baseline = await measurePhase(db, target, drafts.baseline, given);
     await step("Making the indexes again", makeAgain);
-    return [baseline, await measurePhase(db, target, drafts.indexes, given)];
+    const found = await measureFinding(db.pool, world, patience);
+    const dropDrafts = await step("Making those of the first draft", () => makeDraftIndexes(db.pool));
+    const indexed = await measurePhase(db, target, drafts.indexes, given);
+    await dropDrafts();
+    return { phases: [baseline, indexed], finding: { without, with: found } };
   } finally {
     await naive.stop();
   }

@@ -1,5 +1,5 @@
 import { align, figure } from "../rows/table.ts";
-import type { Phase } from "./measure-phases.ts";
+import type { Phase, Phases } from "./measure-phases.ts";
 
 const heads = [
   "phase",
@@ -34,4 +34,19 @@ export function phasesTable(phases: readonly Phase[]): string {
     ];
   });
   return align([heads, ...lines], [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+}
+
+/** What indexes do for finding the first rows of lists: the list, without, with, and how many times faster. */
+export function findingLines({ without, with: found }: Phases["finding"]): string[][] {
+  return Object.entries(without).map(([list, before]) => {
+    const after = found[list];
+    return [list, figure(before), figure(after), `×${figure(before / (after ?? Number.NaN))}`];
+  });
+}
+
+export const findingHeads = ["first 50 of", "without, p50 ms", "with, p50 ms", "gain"];
+
+/** The same for a terminal. */
+export function findingTable(finding: Phases["finding"]): string {
+  return align([findingHeads, ...findingLines(finding)], [1, 2, 3]);
 }

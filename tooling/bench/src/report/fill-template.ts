@@ -1,6 +1,8 @@
+import { findingHeads, findingLines } from "../phases/phases-table.ts";
 import type { BenchResult } from "../results.ts";
 import type { Row } from "../rows/row.ts";
 import { figure } from "../rows/table.ts";
+import { criteriaHeads, criteriaLines } from "./criteria.ts";
 import type { Kept } from "./pictures.ts";
 
 /**
@@ -28,6 +30,10 @@ export function fillTemplate(template: string, kept: Kept, drawn: readonly strin
         return growthTable(kept.bench);
       case "phases":
         return phasesTable(kept.bench.findLast(({ phases }) => phases !== undefined));
+      case "finding":
+        return findingTable(kept.bench.findLast(({ finding }) => finding !== undefined));
+      case "criteria":
+        return latest ? markdownTable(criteriaHeads, criteriaLines(latest, kept.loads)) : missing("criteria");
       case "loads":
         return loadsTable(kept);
       default:
@@ -133,6 +139,10 @@ function phasesTable(result: BenchResult | undefined): string {
       phase.promised,
     ]),
   );
+}
+
+function findingTable(result: BenchResult | undefined): string {
+  return result?.finding ? markdownTable(findingHeads, findingLines(result.finding)) : missing("indexes");
 }
 
 function loadsTable({ loads }: Kept): string {
