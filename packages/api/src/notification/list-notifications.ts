@@ -2,6 +2,7 @@ import { listNotifications as notificationRows } from "@medley/db/sql/notificati
 import { isStaff, memberOf } from "../actor.ts";
 import type { Context } from "../context.ts";
 import { cutPage, encodeCursor, readCursor } from "../cursor.ts";
+import { rankOf } from "../profile/rules.ts";
 import { type ListNotificationsInput, NotificationCursor, type NotificationPage } from "./schema.ts";
 
 /** The member's own notifications, newest first. One statement. */
@@ -15,6 +16,7 @@ export async function listNotifications(ctx: Context, input: ListNotificationsIn
   return {
     items: page.map((row) => ({
       ...row,
+      rank: row.kind === "rank" && row.milestone !== null ? rankOf(row.milestone) : null,
       createdAt: row.createdAt.toISOString(),
       readAt: row.readAt?.toISOString() ?? null,
     })),

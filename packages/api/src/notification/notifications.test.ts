@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { newId } from "@medley/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ranks } from "../profile/rules.ts";
 import { createTestApp, givenPost, statementsOf, type TestApp, type TestMember } from "../testing/index.ts";
 import { notify } from "./notify.ts";
 
@@ -38,6 +39,7 @@ describe("notifications", () => {
         post: { id: postId, slug: "a-fine-play", title: "A fine play" },
         comment: { id: commentIds[0], excerpt: "first" },
         milestone: null,
+        rank: null,
         reason: null,
         createdAt: t.clock.now().toISOString(),
         readAt: null,
@@ -175,5 +177,52 @@ describe("notifications", () => {
     expect((await author.call.notification.list()).items).toMatchObject([
       { kind: "milestone", milestone: 10, actor: null, post: { id: postId } },
     ]);
+  });
+
+  test("tell of a milestone once, also after the member deleted that", async () => {
+    const author = await t.member("forgetful");
+    const postId = await givenPost(t.db, { authorId: author.id, up: 9 });
+    const { list, remove, unread } = author.call.notification;
+    const ids = async () => (await list()).items.map(({ id }) => id);
+    await t.bob.call.vote.cast({ postId, value: 1 });
+    expect(await ids()).toHaveLength(1);
+    expect(await remove({ ids: await ids() })).toEqual({ count: 0 });
+    await t.bob.call.vote.cast({ postId, value: 0 });
+    await t.bob.call.vote.cast({ postId, value: 1 });
+    expect(await ids()).toEqual([]);
+    expect(await unread()).toEqual({ count: 0 });
+  });
+
+  test("tell a member of each rank above the first that their karma reaches, once, and of none that it falls to", async () => {
+    const member = await t.member("promoted");
+    const earn = (delta: number) =>
+      t.db.pool.query("insert into karma_events (user_id, kind, delta) values ($1, 'submission_approved', $2)", [
+        member.id,
+        delta,
+      ]);
+    const told = async () =>
+      (await member.call.notification.list()).items.map(({ kind, milestone }) => [kind, milestone]);
+    await earn(399);
+    expect(await told()).toEqual([]);
+    for (const delta of [1, -1, 1]) await earn(delta);
+    expect(await told()).toEqual([["rank", 500]]);
+    await earn(5_000);
+    const above = Object.values(ranks)
+      .map(({ from }) => from)
+      .filter((from) => from > 100);
+    await earn(20_000);
+    await earn(-20_000);
+    expect((await told()).map(([, karma]) => karma)).toEqual([10_000, 5_000, 500]);
+    const { rows } = await t.db.pool.query("select rank_steps() as steps");
+    expect(rows).toEqual([{ steps: above }]);
+  });
+
+  test("of a comment that answers and names a member who muted answers say that they are named", async () => {
+    const member = await t.member("named");
+    await member.call.profile.update({ mutedNotifications: ["reply"] });
+    const postId = await givenPost(t.db, { authorId: member.id });
+    const body = "@named, well played";
+    await t.bob.call.comment.create({ postId, parentId: null, body, clientKey: randomUUID() });
+    expect((await member.call.notification.list()).items).toMatchObject([{ kind: "mention" }]);
   });
 });

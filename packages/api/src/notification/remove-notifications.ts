@@ -7,6 +7,6 @@ import type { RemoveNotificationsInput, UnreadCount } from "./schema.ts";
 /** Deletes the member's own notifications, as often as asked; answers what is left unread. */
 export async function removeNotifications(ctx: Context, { ids }: RemoveNotificationsInput): Promise<UnreadCount> {
   const { id: userId } = memberOf(ctx.actor);
-  await ctx.db.many(deleteNotifications({ userId, ids }));
+  await ctx.db.many(deleteNotifications({ userId, ids, now: ctx.clock.now() }));
   return ctx.db.one(unreadCount({ userId }));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "../id.ts";
 import { pageInput } from "../paging.ts";
+import { rankSlugs } from "../profile/rules.ts";
 
 const NotificationId = z.string().regex(/^[1-9]\d{0,17}$/, "Not a notification's id.");
 
@@ -13,6 +14,7 @@ export const notificationKinds = [
   "post_removed",
   "comment_removed",
   "image_refused",
+  "rank",
 ] as const;
 export const NotificationKind = z.enum(notificationKinds);
 export type NotificationKind = z.infer<typeof NotificationKind>;
@@ -26,8 +28,9 @@ export const NotificationItem = z.strictObject({
   post: z.strictObject({ id: Id, slug: z.string(), title: z.string() }).nullable(),
   /** The first 200 characters of the comment's Markdown. */
   comment: z.strictObject({ id: Id, excerpt: z.string() }).nullable(),
-  /** The score reached. */
+  /** The score reached; of a rank the karma it begins at. */
   milestone: z.int().nullable(),
+  rank: z.enum(rankSlugs).nullable(),
   reason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),

@@ -2,6 +2,7 @@ import type pg from "pg";
 
 /** Tables whose triggers count or look row by row; while bulk is written they are off and the counting is done at once. */
 const counted = [
+  "users",
   "posts",
   "clips",
   "images",

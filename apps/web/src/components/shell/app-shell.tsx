@@ -36,7 +36,7 @@ export function AppShell(props: AppShellProps) {
       <SkipLink target="content" />
       <Header {...{ communityName, viewer, navigation, unread, search, signOutAction }} />
       <OfflineNotice />
-      <div className="mx-auto grid max-w-321 grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:pl-2 xl:grid-cols-[13rem_minmax(0,1fr)] xl:px-5">
+      <div className="mx-auto grid max-w-(--shell-width) grid-cols-1 md:grid-cols-[5.5rem_minmax(0,1fr)] md:pl-2 xl:grid-cols-[13rem_minmax(0,1fr)] xl:px-5">
         <LeftRail
           navigation={navigation}
           below={railBelow ?? (viewer ? null : <Welcome communityName={communityName} />)}

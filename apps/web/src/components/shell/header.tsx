@@ -23,7 +23,7 @@ type HeaderProps = {
 export function Header({ communityName, viewer, navigation, unread, search, signOutAction }: HeaderProps) {
   return (
     <header className="shell-header border-line border-b">
-      <div className="mx-auto flex h-full max-w-321 items-center gap-3 px-4 md:px-5">
+      <div className="mx-auto flex h-full max-w-(--shell-width) items-center gap-3 px-4 md:px-5">
         {/* From 1280 px the search box begins where the page's column does. */}
         <div className="flex xl:w-57">
           <Link href="/" aria-label={`${communityName}, home`} className="rounded-control">

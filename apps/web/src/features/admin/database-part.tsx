@@ -37,20 +37,7 @@ export function DatabasePart({ database }: { database: Database }) {
   const unused = database.indexes.filter(({ scans }) => scans === 0);
   return (
     <>
-      <Part
-        title="PostgreSQL"
-        lead={
-          <>
-            Version {database.version}, {formatBytes(database.bytes)}
-            {database.since ? (
-              <>
-                , counted since <RelativeTime at={database.since} form="long" />
-              </>
-            ) : null}
-            .
-          </>
-        }
-      >
+      <Part title="PostgreSQL" lead={<Facts database={database} />}>
         <DatabaseFigures database={database} />
       </Part>
       {database.statements ? (
@@ -103,5 +90,19 @@ function DatabaseFigures({ database }: { database: Database }) {
       />
       <Figure label="Deadlocks" value={formatExact(database.deadlocks)} />
     </dl>
+  );
+}
+
+function Facts({ database: { version, bytes, since } }: { database: Database }) {
+  return (
+    <>
+      Version {version}, {formatBytes(bytes)}
+      {since ? (
+        <>
+          , counted since <RelativeTime at={since} form="long" />
+        </>
+      ) : null}
+      .
+    </>
   );
 }

@@ -8,8 +8,17 @@ import { isSmall, listRatio, stillSources } from "../image/picture-sources.ts";
 import { postPath } from "../post/post-path.ts";
 import type { PostCard } from "../post/post-types.ts";
 
-/** As wide as a column of the grid, about. */
-const sizes = "(width >= 80rem) 15.5rem, (width >= 48rem) 25vw, (width >= 36rem) 32vw, 46vw";
+/** As wide as a column of the grid, about: six, five, four, three or two of them (see `styles/masonry.css`). */
+const sizes = [
+  "(width >= 120rem) 16.5rem",
+  "(width >= 115.5rem) calc((100vw - 17.5rem) / 6)",
+  "(width >= 93.5rem) calc((100vw - 17.5rem) / 5)",
+  "(width >= 80rem) calc((100vw - 17.5rem) / 4)",
+  "(width >= 66rem) 22vw",
+  "(width >= 48rem) 29vw",
+  "(width >= 36rem) 32vw",
+  "46vw",
+].join(", ");
 
 type GalleryTileProps = { post: PostCard; href?: string; priority?: boolean; veiled?: boolean };
 

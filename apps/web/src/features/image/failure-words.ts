@@ -29,6 +29,11 @@ export function failureWords(reason: string | null): string {
   return reasonWords(reason) ?? "Something broke while we prepared it. Try again.";
 }
 
+/** What a picture in processing waits for, besides its turn. */
+export function waitWords(reason: string | null | undefined): string | undefined {
+  return reason === "scanner" ? "It waits for our scanner, which is away. It goes on by itself." : undefined;
+}
+
 /** The reasons that stay true however often one tries the same file. */
 const final = new Set(["wrong_kind", "unreadable", "too_small", "too_large", "infected", "lost"]);
 

@@ -4,7 +4,7 @@ import { Checkbox } from "~/components/checkbox.tsx";
 import { Link } from "~/components/link.tsx";
 import { Poster } from "~/components/poster.tsx";
 import { Skeleton } from "~/components/skeleton.tsx";
-import { failureWords } from "../image/failure-words.ts";
+import { failureWords, waitWords } from "../image/failure-words.ts";
 import { stillSources } from "../image/picture-sources.ts";
 import { RetryImage } from "../image/retry-image.tsx";
 import { postPath } from "../post/post-path.ts";
@@ -43,6 +43,9 @@ export function LibraryTile({ image, selected, onSelect }: LibraryTileProps) {
         ) : null}
         {image.nsfw ? <Badge tone="bad">NSFW</Badge> : null}
       </p>
+      {status === "processing" && state?.reason ? (
+        <p className="mt-1 text-12 text-ink-3">{waitWords(state.reason)}</p>
+      ) : null}
       {status === "failed" ? (
         <div className="mt-1 text-12 text-bad">
           <p>{failureWords(state?.reason ?? null)}</p>

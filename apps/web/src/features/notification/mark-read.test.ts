@@ -4,7 +4,7 @@ import type { Notification } from "./notification-types.ts";
 import { withoutNotification } from "./remove-notification.ts";
 
 const item = (id: string, readAt: string | null = null): Notification => ({
-  ...{ id, kind: "reply", actor: null, post: null, comment: null, milestone: null, reason: null, readAt },
+  ...{ id, kind: "reply", actor: null, post: null, comment: null, milestone: null, rank: null, reason: null, readAt },
   createdAt: "2026-11-22T12:00:00.000Z",
 });
 const held = {

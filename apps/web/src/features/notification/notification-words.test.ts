@@ -7,7 +7,7 @@ const commentId = "0198c0de-0000-7000-8000-000000000002";
 
 function given(parts: Partial<Notification>): Notification {
   return {
-    ...{ id: "1", kind: "reply", actor: null, milestone: null, reason: null, readAt: null },
+    ...{ id: "1", kind: "reply", actor: null, milestone: null, rank: null, reason: null, readAt: null },
     post: { id: postId, slug: "a-fine-play", title: "A fine play" },
     comment: null,
     createdAt: "2026-11-22T12:00:00.000Z",
@@ -45,8 +45,10 @@ describe("a notification", () => {
   });
 
   test("of a rank says which, and of how much karma", () => {
-    expect(notificationWords(given({ kind: "rank", milestone: 1000, post: null, comment: null }))).toMatchObject({
-      sentence: "You reached 1,000 karma: Contributor is your rank now",
+    expect(
+      notificationWords(given({ kind: "rank", milestone: 1000, rank: "contributor", post: null, comment: null })),
+    ).toMatchObject({
+      sentence: "You reached 1,000 karma: your rank is Contributor now",
       href: null,
     });
   });

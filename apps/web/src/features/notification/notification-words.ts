@@ -1,4 +1,3 @@
-import { rankOf } from "@medley/api/rules/profile";
 import { formatExact } from "../../components/number-format.ts";
 import { writeThreadAddress } from "../comment/thread-address.ts";
 import { postPath } from "../post/post-path.ts";
@@ -30,17 +29,17 @@ const sentences: Record<Notification["kind"], string> = {
 
 /** What a notification says, and where it leads. */
 export function notificationWords(notification: Notification): NotificationWords {
-  const { kind, post, comment, milestone, reason } = notification;
+  const { kind, post, comment, reason } = notification;
   const path = post ? postPath(post) : null;
   const href = path && comment ? writeThreadAddress(path, { sort: "best", focus: comment.id }) : path;
-  const sentence = milestone === null ? sentences[kind] : milestoneWords(kind, milestone);
+  const sentence = milestoneWords(notification) ?? sentences[kind];
   if (reason) return { sentence, href, quote: reason, quoteLabel: "Reason" };
   return { sentence, href, quote: comment ? plainLine(comment.excerpt) : null, quoteLabel: null };
 }
 
-function milestoneWords(kind: Notification["kind"], milestone: number): string {
-  if (kind === "rank")
-    return `You reached ${formatExact(milestone)} karma: ${rankWords[rankOf(milestone)]} is your rank now`;
+function milestoneWords({ milestone, rank }: Notification): string | null {
+  if (milestone === null) return null;
+  if (rank) return `You reached ${formatExact(milestone)} karma: your rank is ${rankWords[rank]} now`;
   return `Your post reached ${milestone} points`;
 }
 

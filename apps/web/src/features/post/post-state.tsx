@@ -1,5 +1,5 @@
 import { Notice } from "~/components/notice.tsx";
-import { failureWords } from "../image/failure-words.ts";
+import { failureWords, waitWords } from "../image/failure-words.ts";
 import { RetryImage } from "../image/retry-image.tsx";
 import type { PostPage } from "./post-types.ts";
 
@@ -16,6 +16,12 @@ const words: Partial<Record<PostPage["status"], { tone: "warn" | "bad" | "plain"
   failed: { tone: "bad", title: "This could not be processed", text: "" },
 };
 
+/** An image's reasons are codes; those that staff gave are words. */
+function reasonOf({ status, statusReason }: PostPage): string | null | undefined {
+  if (status === "failed") return failureWords(statusReason);
+  return status === "processing" ? waitWords(statusReason) : statusReason;
+}
+
 /** Says why a post isn't what everybody sees: its state with the reason, or who else sees it. */
 export function PostState({ post }: { post: PostPage }) {
   const state = words[post.status];
@@ -27,7 +33,7 @@ export function PostState({ post }: { post: PostPage }) {
         className="mb-4"
         action={post.status === "failed" && post.kind === "image" ? <RetryImage post={post} /> : null}
       >
-        {post.status === "failed" ? failureWords(post.statusReason) : (post.statusReason ?? state.text)}
+        {reasonOf(post) ?? state.text}
       </Notice>
     );
   }

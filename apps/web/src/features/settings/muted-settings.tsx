@@ -20,6 +20,7 @@ const words: Record<Kind, string> = {
   post_removed: "A post of mine is removed",
   comment_removed: "A comment of mine is removed",
   image_refused: "An image of mine is refused",
+  rank: "My karma reaches a higher rank",
 };
 const kinds = Object.keys(words) as Kind[];
 

@@ -24,12 +24,12 @@ export function SubmitClip() {
   const { data, isFetching } = preview;
   const failure = preview.error && !isFetching ? readError(preview.error) : null;
   const wrongAddress = failure?.code === "invalid";
-
+  const lookAgain = () => void preview.refetch();
   function look(url: string) {
     setSubmitted(null);
     setEmpty(url === "");
     // The same address again asks again, unless it was answered already.
-    if (draft.looked && url === draft.url.trim() && failure) void preview.refetch();
+    if (draft.looked && url === draft.url.trim() && failure) lookAgain();
     else change((held) => withUrl(held, url, url !== ""));
   }
   function finish(clip: SubmittedClip) {
@@ -53,13 +53,11 @@ export function SubmitClip() {
       <div aria-live="polite" className="empty:hidden">
         {draft.looked && isFetching && !data ? <PreviewSkeleton /> : null}
         {failure && !wrongAddress ? (
-          <ErrorState onRetry={() => void preview.refetch()} requestId={failure.requestId}>
+          <ErrorState onRetry={lookAgain} requestId={failure.requestId}>
             {submitErrorWords(failure)}
           </ErrorState>
         ) : null}
-        {data && draft.looked ? (
-          <Found preview={data} pending={isFetching} onRetry={() => void preview.refetch()} />
-        ) : null}
+        {data && draft.looked ? <Found preview={data} pending={isFetching} onRetry={lookAgain} /> : null}
       </div>
       {data && draft.looked && !data.refused ? (
         <DetailsForm draft={draft} preview={data} change={change} onSubmitted={finish} />

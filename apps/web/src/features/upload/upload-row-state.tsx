@@ -10,7 +10,7 @@ import { showToast } from "~/components/toast-store.ts";
 import { readError } from "~/trpc/api-error.ts";
 import { useTRPC } from "~/trpc/client.tsx";
 import { errorWords } from "~/trpc/error-words.ts";
-import { failureWords } from "../image/failure-words.ts";
+import { failureWords, waitWords } from "../image/failure-words.ts";
 import { postPath } from "../post/post-path.ts";
 import type { UploadItem, UploadState } from "./upload-item.ts";
 import type { UploadQueue } from "./upload-queue.ts";
@@ -52,9 +52,7 @@ function PostedWords({ state, queue }: PostedProps) {
   if (state.again) return <Good>You posted this one before. {to("Go to it")}</Good>;
   switch (state.status) {
     case "processing":
-      return state.reason === "scanner"
-        ? "It waits for our scanner, which is away. It goes on by itself."
-        : "Preparing its sizes. You can leave this page.";
+      return waitWords(state.reason) ?? "Preparing its sizes. You can leave this page.";
     case "failed":
       return <Failed state={state} queue={queue} />;
     case "pending":

@@ -21,7 +21,7 @@ const anybody = mayOpen("t", { readerId: null, staff: false });
 
 /**
  * Writes a comment under an active post that the reader may open, and notifies whom it answers and whom it names, if
- * they may open the post; unless the author used the client key before. Answers where it would stand: a null `depth`
+ * they may open the post, of a mention where they muted answers; unless the author used the client key before. Answers where it would stand: a null `depth`
  * means no such post. Counters follow by trigger. Relies on comments_author_id_client_key_key, users_username_key.
  */
 export const addComment = statement({
@@ -63,9 +63,10 @@ export const addComment = statement({
       insert into notifications (user_id, kind, actor_id, post_id, comment_id, created_at)
       select distinct on (u.id) u.id, d.kind, ${p.authorId}::uuid, a.post_id, a.id, ${p.now}::timestamptz
       from added a cross join place cross join addressed d join users u on u.id = d.user_id
+        left join profiles f on f.user_id = u.id
       where u.id <> ${p.authorId}::uuid
         and (place.open_to_all or u.id = place.post_author_id or u.role <> 'member')
-      order by u.id, d.kind
+      order by u.id, d.kind = any(coalesce(f.muted_notifications, '{}')), d.kind
     )
     select a.id is not null as "added", l.depth::int as "depth", l.parent_status as "parentStatus"
     from (select) nothing left join place l on true left join added a on true`,

@@ -45,6 +45,6 @@ export const listNotifications = statement({
     left join posts p on p.id = n.post_id and ${mayOpen("p", { readerId: p.userId, staff: p.staff })}
     left join comments c on c.id = n.comment_id and p.id is not null and c.status = 'visible'
     left join comment_texts t on t.comment_id = c.id
-    where n.user_id = ${p.userId}::uuid and ${p.before === null ? sql`true` : sql`n.id < ${p.before}::bigint`}
+    where n.user_id = ${p.userId}::uuid and not n.dismissed and ${p.before === null ? sql`true` : sql`n.id < ${p.before}::bigint`}
     order by n.id desc limit ${p.limit}::int`,
 });

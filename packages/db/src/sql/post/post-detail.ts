@@ -55,7 +55,7 @@ export const postDetail = statement({
     select p.id as "id", p.kind as "kind", p.title as "title", p.slug as "slug", p.description as "description",
       p.description_html as "descriptionHtml", p.nsfw as "nsfw", p.nsfw_by_staff as "nsfwByStaff", p.language as "language",
       p.visibility as "visibility", p.status as "status",
-      case p.status when 'failed' then m.failure else p.status_reason end as "statusReason",
+      case p.status when 'failed' then m.failure when 'processing' then m.waits_for else p.status_reason end as "statusReason",
       p.thumbnail_url as "thumbnailUrl", p.created_at as "createdAt", p.published_at as "publishedAt",
       p.edited_at as "editedAt", l.score as "score", l.comment_count as "commentCount",
       l.favorite_count as "favoriteCount", l.view_count as "viewCount", p.author_id as "authorId",
