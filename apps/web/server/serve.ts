@@ -64,6 +64,7 @@ export async function serve(settings: Settings, log: Logger): Promise<void> {
   });
   place.onLost(() => void end(1));
   log.info({ host: settings.host, port, publicUrl: settings.api.publicUrl }, "listening");
+  log.info("no mail is sent: forgotten passwords are replaced by the command reset-password");
 }
 
 const workerEnvironment = () => environmentWith({ MEDLEY_ROLE: "worker" });

@@ -15,6 +15,7 @@ test("a start on a new folder gets ready, and SIGTERM to npm ends everything wit
   expect(start.output()).toContain("Creating a PostgreSQL 18 cluster");
   start.stop();
   expect(await start.exited).toBe(0);
+  expect(start.output()).toContain("No mail is sent");
   expect(postmasterPid(dataDir)).toBeUndefined();
   expect(existsSync(path.join(dataDir, "server.json"))).toBe(false);
   await expect(fetch(url)).rejects.toThrow("fetch failed");

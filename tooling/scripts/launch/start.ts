@@ -55,4 +55,5 @@ function announce(url: string, signIn: string[]): void {
   say(`Medley is ready at ${url}`);
   if (env.publicUrl) say(`Its public address is ${env.publicUrl}`);
   for (const line of signIn) say(line);
+  say("No mail is sent. Whoever forgot their password gets another by: npm run medley -- reset-password NAME");
 }
