@@ -5,6 +5,8 @@ export interface Design {
   change: readonly string[];
   /** The table that holds the counters. */
   counters: string;
+  /** Whether it changes votes on comments alone, so that nothing else is measured of it. */
+  ofComments?: true;
 }
 
 const listings = "listings";
@@ -141,6 +143,23 @@ const byStatement: Design = {
   counters: listings,
 };
 
+const withoutBest = "drop index comments_branch_id_best_id_idx";
+const withoutControversy = "drop index comments_branch_id_controversy_id_idx";
+const roomInComments = ["alter table comments set (fillfactor = 80)", "vacuum full comments"];
+
+const comments = (name: string, ...change: string[]): Design => ({
+  ...{ name: `votes on comments: ${name}`, change: [...change, ...roomInComments] },
+  ...{ counters: listings, ofComments: true },
+});
+
+/** Marks are eighths: they change seldom, but comments of one mark are in no order along their index. */
+const byMark = `alter table comments
+  add column best_mark smallint generated always as (floor(8 * wilson_lower_bound(up, down))::smallint) stored,
+  add column controversy_mark smallint generated always as (floor(log(2, 1 + vote_controversy(up, down)::numeric))::smallint) stored`;
+const markIndexes = ["best_mark", "controversy_mark"].map(
+  (mark) => `create index on comments (branch_id, ${mark} desc, id)`,
+);
+
 /** The first is the product's own, as it is migrated. */
 export const designs: readonly Design[] = [
   { name: "as it is: counters in the listing, fillfactor 80", change: ["vacuum full listings"], counters: listings },
@@ -151,4 +170,8 @@ export const designs: readonly Design[] = [
   scoreIndex,
   byStatement,
   apart(100),
+  comments("as it is, fillfactor 80"),
+  comments("no index by controversy, fillfactor 80", withoutControversy),
+  comments("indexes by marks of both, fillfactor 80", withoutBest, withoutControversy, byMark, ...markIndexes),
+  comments("no index by either, fillfactor 80", withoutBest, withoutControversy),
 ];

@@ -71,7 +71,7 @@ async function measureDesign(serverUrl: string, design: Design, signal: AbortSig
       for (const statement of design.change) await client.query(statement);
     });
     const figures: Figures[] = [];
-    for (const workload of workloads) {
+    for (const workload of workloads.filter(({ ofComments }) => ofComments || !design.ofComments)) {
       signal.throwIfAborted();
       figures.push(await measureWorkload(url, { workload, counters: design.counters, seconds: secondsEach }));
     }

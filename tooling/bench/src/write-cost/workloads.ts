@@ -8,6 +8,8 @@ export interface Workload {
   comments: "few_comments" | "all_comments";
   /** Whether the n-th gets a n-th of what the first gets, as life has it, or each as much. */
   skewed: boolean;
+  /** Whether it votes on comments. */
+  ofComments?: true;
 }
 
 const vote = `insert into post_votes (user_id, post_id, value) values (member, post, case when random() < 0.8 then 1 else -1 end)
@@ -28,7 +30,7 @@ export const workloads: readonly Workload[] = [
   { name: "votes on 50 000 posts, evenly", write: vote, ...many, skewed: false },
   { name: "favourites on 50 000 posts", write: favorite, ...many },
   { name: "comments on 50 posts", write: comment, ...few },
-  { name: "votes on 50 000 comments", write: commentVote, ...many },
+  { name: "votes on 50 000 comments", write: commentVote, ...many, ofComments: true },
 ];
 
 /** A procedure that writes until a time, a commit each, without a client's part in it. */
