@@ -39,6 +39,12 @@ function isDatabaseAway(cause: unknown): boolean {
   return "code" in cause && typeof cause.code === "string" && awayCodes.test(cause.code);
 }
 
+/** The status of an error in HTTP, which has one of its own for a member whose storage is full. */
+export function httpStatusOf({ code, facts }: PublicError): number {
+  if (facts.reason === "over_quota") return 507;
+  return code === "internal" ? 500 : errorTable[code].http;
+}
+
 /** Turns anything thrown into what may be said of it. */
 export function publicError(thrown: unknown): PublicError {
   const cause = thrown instanceof TRPCError && thrown.cause ? thrown.cause : thrown;

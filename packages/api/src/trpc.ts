@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { isStaff, type Member, memberOf, requireWriting } from "./actor.ts";
 import { callEnd } from "./afterwards.ts";
 import type { Context } from "./context.ts";
-import { errorTable, publicError } from "./error-map.ts";
+import { errorTable, httpStatusOf, publicError } from "./error-map.ts";
 import { forbidden } from "./errors.ts";
 import type { LimitAction } from "./limits/limits.ts";
 import type { ProcedureRun } from "./metrics/metrics.ts";
@@ -24,8 +24,9 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     errorFormatter({ shape, error, ctx }) {
-      const { code, message, facts } = publicError(error);
-      const httpStatus = code === "internal" ? 500 : errorTable[code].http;
+      const told = publicError(error);
+      const { code, message, facts } = told;
+      const httpStatus = httpStatusOf(told);
       return {
         ...shape,
         message,

@@ -16,9 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-async function announce(bytes: number): Promise<string> {
+const createUpload = (bytes: number) => {
   const input = { fileName: "cat.png", bytes, clientKey: randomUUID() };
-  const { status, body, json } = await post(t.url, "/api/trpc/image.createUpload", input, { cookie, origin: t.url });
+  return post(t.url, "/api/trpc/image.createUpload", input, { cookie, origin: t.url });
+};
+
+async function announce(bytes: number): Promise<string> {
+  const { status, body, json } = await createUpload(bytes);
   expect(status, body).toBe(200);
   return (json().result.data as { path: string }).path;
 }
@@ -98,4 +102,14 @@ describe("a PUT of an announced file", () => {
     expect(await staged()).toEqual(before);
     expect((await put(at, bytes)).status).toBe(200);
   });
+});
+
+test("a file that is too large, or has no room beside the others, is refused as it is announced", async () => {
+  const tooLarge = await createUpload(10 * 1024 * 1024 + 1);
+  expect([tooLarge.status, tooLarge.json().error.data.facts]).toMatchObject([413, { reason: "file" }]);
+  const { id: userId } = await t.app.db.prisma.user.findFirstOrThrow({ where: { username: "alice" } });
+  const used = { bytes: BigInt(t.settings.api.quotaBytes) - 99n, files: 1 };
+  await t.app.db.prisma.mediaUsage.upsert({ where: { userId }, create: { userId, ...used }, update: used });
+  const full = await createUpload(100);
+  expect([full.status, full.json().error.data.facts]).toMatchObject([507, { reason: "over_quota" }]);
 });
