@@ -78,13 +78,15 @@ function AlbumHead({ album, arranging, onArrange, onAdd }: AlbumHeadProps) {
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <Link
             href={`/u/${owner.username}`}
-            className="hit-44 flex items-center gap-1.5 font-medium hover:text-ink-1 hover:underline"
+            className="hit-44 flex max-w-60 items-center gap-1.5 font-medium hover:text-ink-1 hover:underline"
           >
             <Avatar name={owner.username} url={owner.avatarUrl} size={20} />
-            {owner.displayName}
+            <span className="truncate">{owner.displayName}</span>
           </Link>
-          <span aria-hidden="true">·</span>
-          <span>{imageCountWords(images)}</span>
+          <span className="flex gap-2 whitespace-nowrap">
+            <span aria-hidden="true">·</span>
+            <span>{imageCountWords(images)}</span>
+          </span>
           {visibility === "public" ? null : <Badge>{visibility === "private" ? "Private" : "Unlisted"}</Badge>}
         </p>
       </PageHeader>

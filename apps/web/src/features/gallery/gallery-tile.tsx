@@ -12,8 +12,8 @@ import type { PostCard } from "../post/post-types.ts";
 const sizes = [
   "(width >= 120rem) 16.5rem",
   "(width >= 115.5rem) calc((100vw - 17.5rem) / 6)",
-  "(width >= 93.5rem) calc((100vw - 17.5rem) / 5)",
-  "(width >= 80rem) calc((100vw - 17.5rem) / 4)",
+  "(width >= 100rem) calc((100vw - 17.5rem) / 5)",
+  "(width >= 80rem) 15.5rem",
   "(width >= 66rem) 22vw",
   "(width >= 48rem) 29vw",
   "(width >= 36rem) 32vw",
