@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -50,6 +51,16 @@ test("a daemon that hangs up in the middle is `unavailable`", async () => {
   );
   await expect(scanner().scan(endless)).rejects.toMatchObject({ code: "unavailable" });
   expect(endless.destroyed).toBe(true);
+});
+
+test("so is one that hangs up at whatever moment of a short file, and nobody waits for it", async () => {
+  clamd.be("gone");
+  const file = path.join(await mkdtemp(path.join(os.tmpdir(), "medley-scan-")), "image");
+  await writeFile(file, randomBytes(600));
+  onTestFinished(() => rm(path.dirname(file), { recursive: true }));
+  for (let scan = 0; scan < 100; scan += 1) {
+    await expect(scanner().scan(createReadStream(file))).rejects.toMatchObject({ code: "unavailable" });
+  }
 });
 
 test("no daemon is `unavailable`", async () => {

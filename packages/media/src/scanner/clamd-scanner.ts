@@ -30,18 +30,17 @@ export function clamdScanner({ timeoutMs = 30_000, ...place }: ClamdOptions): Sc
 
 async function ask(socket: Socket, bytes: Readable): Promise<ScanResult> {
   const answer = readAnswer(socket);
-  answer.catch(() => {}); // it is awaited below, after the sending that fails with it
   let ownError: unknown;
   bytes.once("error", (error) => {
-    ownError = error;
+    // One that comes later is the socket's, handed on.
+    if (!socket.destroyed) ownError = error;
   });
-  try {
-    await pipeline(bytes, inParts, socket, { end: false });
-  } catch (error) {
-    if (ownError !== undefined && error === ownError) throw error;
-    // A daemon that has seen enough answers and hangs up before it was sent everything.
-    return toResult(await answer);
-  }
+  const sent = pipeline(bytes, inParts, socket, { end: false });
+  // A daemon that has seen enough answers, and hangs up, before it was sent everything; the sending may then never end.
+  await Promise.race([sent, answer]).catch(() => {});
+  sent.catch(() => {});
+  answer.catch(() => {});
+  if (ownError !== undefined) throw ownError;
   return toResult(await answer);
 }
 
