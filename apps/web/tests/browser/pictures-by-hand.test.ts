@@ -1,11 +1,10 @@
 import { givenAlbum } from "@medley/api/testing";
 import { eicar, startClamd } from "@medley/media/testing";
-import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fingers, middle, way } from "../testing/fingers.ts";
 import { open } from "../testing/open.ts";
 import { givenPerson, type Person } from "../testing/people.ts";
-import { fileRow, givenPicture, pictureFile } from "../testing/pictures.ts";
+import { fileRow, givenPicture, handOver, inHand, pictureFile } from "../testing/pictures.ts";
 import { useBrowser } from "../testing/use-browser.ts";
 import { useMedley } from "../testing/use-medley.ts";
 
@@ -28,17 +27,6 @@ beforeAll(async () => {
     other: await givenAlbum(site.db, { ownerId: ada.id, title: "Others", postIds: [] }),
   };
 });
-
-/** A file in the hand, over the page or in the clipboard. */
-const inHand = (page: Page, { name, mimeType, buffer }: ReturnType<typeof pictureFile>) =>
-  page.evaluateHandle(
-    ([name, type, base64]) => {
-      const held = new DataTransfer();
-      held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name, { type }));
-      return held;
-    },
-    [name, mimeType, buffer.toString("base64")] as const,
-  );
 
 const orderOf = async (albumId: string) =>
   (await site.db.prisma.albumItem.findMany({ where: { albumId }, orderBy: { position: "asc" } })).map(
@@ -176,6 +164,41 @@ describe("files on their way", () => {
     await fileRow(page, "gift.png").getByText("Our scanner found something harmful in this file").waitFor();
     await open(page, "/notifications");
     await page.getByText("The file was refused: the scanner found malware in it.").waitFor();
+  });
+
+  test("wait while the scanner is away, say so wherever their owner looks, and go on when it is back", async () => {
+    const { page } = await visit({ as: ada });
+    clamd.be("gone");
+    await open(page, "/upload");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("patient.png"));
+    const file = fileRow(page, "patient.png");
+    await file.getByText("Ready to post").waitFor();
+    await page.getByRole("button", { name: "Post image" }).click();
+    const words = "It waits for our scanner, which is away. It goes on by itself.";
+    await file.getByText(words).waitFor();
+    const { id } = await site.db.prisma.post.findFirstOrThrow({ where: { title: "patient" } });
+    const second = await visit({ as: ada });
+    for (const address of ["/library", `/p/${id}/patient`]) {
+      await open(second.page, address);
+      await second.page.getByText(words).waitFor();
+    }
+    clamd.be("well");
+    await handOver(site, id);
+    await file.getByText("It’s up.").waitFor();
+  });
+
+  test("that failed are tried again by their owner's press, and are up when that helps", async () => {
+    const { page } = await visit({ as: ada });
+    clamd.be("full");
+    await open(page, "/upload");
+    await page.getByLabel("Images", { exact: true }).setInputFiles(pictureFile("stubborn.png"));
+    const file = fileRow(page, "stubborn.png");
+    await file.getByText("Ready to post").waitFor();
+    await page.getByRole("button", { name: "Post image" }).click();
+    await file.getByText("We couldn’t check this file. Try again in a while.").waitFor();
+    clamd.be("well");
+    await file.getByRole("button", { name: "Try again" }).click();
+    await file.getByText("It’s up.").waitFor();
   });
 
   test("are warned about storage from four fifths on, on a phone, too", async () => {

@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import path from "node:path";
+import { openMediaQueue } from "@medley/api/jobs";
 import { givenImage, type ImageGiven } from "@medley/api/testing";
 import { localStorage } from "@medley/media";
+import pino from "pino";
 import type { Locator, Page } from "playwright";
 import { pngOf } from "../../server/testing/png-of.ts";
 import type { FiledSite } from "./use-medley.ts";
@@ -30,3 +32,21 @@ export const pictureFile = (name: string, width = 320, height = 240, rest: strin
 /** A file's row on the page for uploads. */
 export const fileRow = (page: Page, name: string): Locator =>
   page.getByRole("list", { name: "Files" }).getByRole("listitem").filter({ hasText: name });
+
+/** A file in the hand, over the page or in the clipboard. */
+export const inHand = (page: Page, { name, mimeType, buffer }: ReturnType<typeof pictureFile>) =>
+  page.evaluateHandle(
+    ([name, type, base64]) => {
+      const held = new DataTransfer();
+      held.items.add(new File([Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))], name, { type }));
+      return held;
+    },
+    [name, mimeType, buffer.toString("base64")] as const,
+  );
+
+/** What the worker does once a minute with all that wait; nobody waits so long here. */
+export async function handOver({ databaseUrl }: FiledSite, id: string): Promise<void> {
+  const queue = openMediaQueue({ databaseUrl, log: pino({ level: "silent" }) });
+  await queue.add({ kind: "image", id });
+  await queue.close();
+}

@@ -16,6 +16,7 @@ export interface Site {
 /** One that keeps its files in a folder of the test's. */
 export interface FiledSite extends Site {
   dataDir: string;
+  databaseUrl: string;
 }
 
 /**
@@ -49,6 +50,9 @@ export function useMedley(env: Record<string, string> = {}): FiledSite {
     },
     get db() {
       return ready(running.db);
+    },
+    get databaseUrl() {
+      return ready(running.database).url;
     },
     get dataDir() {
       return ready(running.dataDir);

@@ -7,7 +7,7 @@ import { PostCard, PostStatus, PostVisibility, TagSlug } from "../post/schema.ts
 export const LibraryState = z.strictObject({
   status: PostStatus,
   visibility: PostVisibility,
-  /** Why it failed (a code), or was rejected or removed (words). */
+  /** Why it failed, or `scanner` while it waits for that (codes); why it was rejected or removed (words). */
   reason: z.string().nullable(),
 });
 

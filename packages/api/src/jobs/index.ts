@@ -1,4 +1,4 @@
-export { mediaQueueConnections } from "../media/media-queue.ts";
+export { mediaQueueConnections, openMediaQueue } from "../media/media-queue.ts";
 export { type OpenProcessing, openProcessing, type ProcessingConfig } from "../media/open-processing.ts";
 export { openSiteCache } from "../site-cache.ts";
 export type { Job, JobContext, JobCounts } from "./job.ts";

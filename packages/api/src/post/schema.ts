@@ -111,7 +111,7 @@ export const PostPage = z.strictObject({
   descriptionHtml: z.string(),
   visibility: PostVisibility,
   status: PostStatus,
-  /** What staff said when they decided; of an image that failed, why by its code, such as `unreadable`. */
+  /** What staff said when they decided; of an image that failed, why by its code, such as `unreadable`, and `scanner` of one that waits for it. */
   statusReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   publishedAt: z.iso.datetime().nullable(),

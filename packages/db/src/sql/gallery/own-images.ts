@@ -33,7 +33,7 @@ export const ownImages = statement({
   sql: (p: OwnImagesParams) => sql`
     with page as materialized (
       select m.post_id as id, m.post_id::text as position, p.created_at, p.status, p.visibility,
-        case p.status when 'failed' then m.failure else p.status_reason end as status_reason
+        case p.status when 'failed' then m.failure when 'processing' then m.waits_for else p.status_reason end as status_reason
       from images m join posts p on p.id = m.post_id
       where m.owner_id = ${p.ownerId}::uuid and p.status <> 'deleted'
         and (${p.status}::post_status is null or p.status = ${p.status}::post_status)
