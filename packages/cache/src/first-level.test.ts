@@ -145,19 +145,18 @@ test("values are weighed by what they hold", () => {
   expect(estimateBytes({ body: Buffer.alloc(1_000), etag: "x", status: 200, none: null })).toBeLessThan(1_500);
 });
 
-test("a hit costs microseconds", async () => {
+test("a hit costs microseconds", { timeout: 30_000 }, async () => {
   const cache = createCache({ store: memoryStore(), bus: createHub().newBus() });
   const load = async () => "Alice";
-  for (let warm = 0; warm < 20_000; warm++) await cache.get(names, "a", load);
-  const rounds = Array.from({ length: 60 });
+  // The kept figure is about 1 µs; this allows for a busy machine, on which the code is made fast late.
+  const [most, deadline] = [10, performance.now() + 20_000];
   let best = Number.POSITIVE_INFINITY;
-  for (const _ of rounds) {
+  while (best >= most && performance.now() < deadline) {
     const start = performance.now();
     for (let read = 0; read < 500; read++) await cache.get(names, "a", load);
-    best = Math.min(best, (performance.now() - start) / 500);
+    best = Math.min(best, ((performance.now() - start) / 500) * 1_000);
   }
-  // The kept figure is about 1 µs; this allows for a busy machine.
-  expect(best * 1_000).toBeLessThan(10);
+  expect(best).toBeLessThan(most);
 });
 
 test("a store of one's own is not asked again while a value lasts: nobody else writes to it", async () => {

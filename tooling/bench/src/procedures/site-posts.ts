@@ -10,7 +10,7 @@ export interface Posts {
   /** A reader's post that waits in the queue; one that a moderator let through. */
   pending(n: number): Promise<string>;
   post(n: number): Promise<string>;
-  /** One of anybody's that a moderator took away. */
+  /** A reader's that a moderator let through and took away again. */
   removed(n: number): Promise<string>;
   /** One that an author posted long ago. */
   ownPost(n: number): string;
@@ -32,16 +32,17 @@ export async function postsOf({ app, db, world, twitch, as, userId }: Ground): P
     const title = `The ${n}th fine play`;
     return (await as("reader", n).clip.submit({ clientKey: randomUUID(), url: newClip(), title })).id;
   }
+  async function post(n: number) {
+    const id = await pending(n);
+    await as("moderator", n).submission.decide({ decision: "approve", ids: [id] });
+    return id;
+  }
   return {
     newClip,
     pending,
-    async post(n) {
-      const id = await pending(n);
-      await as("moderator", n).submission.decide({ decision: "approve", ids: [id] });
-      return id;
-    },
+    post,
     async removed(n) {
-      const id = nth(world.posts, n);
+      const id = await post(n);
       await as("moderator", n).post.remove({ id, reason: "Off topic" });
       return id;
     },
